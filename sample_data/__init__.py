@@ -1,0 +1,1 @@
+"""Sample plans and public indicator values that travel with the program."""

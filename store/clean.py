@@ -1,0 +1,37 @@
+"""Text from files and keyboards, made harmless before it is kept or shown.
+
+Terminal control sequences in a title can clear the screen, set the window title or write the clipboard. Markup is handled by
+never parsing data as markup; control characters are handled here, once where text enters the store and once where it is shown.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_REPLACEMENT = "\ufffd"
+_INVISIBLE = "\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\u061c"
+_TABLE: dict[int, str] = {
+    **{code: _REPLACEMENT for code in [*range(0x20), *range(0x7F, 0xA0)]},
+    **{ord(character): _REPLACEMENT for character in _INVISIBLE},
+    **{code: _REPLACEMENT for code in [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]},
+    ord("\n"): " ",
+    ord("\t"): " ",
+    ord("\r"): " ",
+}
+_TABLE_LINES = {**_TABLE, ord("\n"): "\n"}
+
+
+def clean(text: str) -> str:
+    """One line without control, bidirectional or zero-width characters, in composed form (so that å is one character).
+
+    Line breaks and tabs become spaces; everything else that is not printable becomes U+FFFD, so that nothing vanishes unseen.
+    No-break space and the joiner of emoji are kept.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return composed if composed.isprintable() else composed.translate(_TABLE)
+
+
+def clean_lines(text: str) -> str:
+    """Like :func:`clean`, but line breaks stay (Windows and old Mac ones become plain)."""
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return composed if composed.isprintable() else composed.translate(_TABLE_LINES)

@@ -1,0 +1,1 @@
+"""Opening a store file, its migrations, and the small interface the rest of the store speaks SQL through."""

@@ -1,0 +1,1 @@
+"""The two languages: catalogues, numbers, dates and the order of the alphabet."""

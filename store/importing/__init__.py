@@ -1,0 +1,1 @@
+"""Files into the store: read, check, apply all or nothing."""

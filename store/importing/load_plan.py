@@ -1,0 +1,152 @@
+"""A checked plan file into the store's tables, inside the caller's transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.db.bulk import insert_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from store.db.backend import Backend
+    from store.importing.plan_file import AreaTable, Carried, IndicatorTable, MeasureTable, PlanFile, PlanTable
+
+_HEAD = (
+    "id kind title area_label period decided_by decided_on section_no registry_no document_owner responsible_function "
+    "document_date valid_from valid_to retention category stage scope publication short_description follow_up purpose"
+).split()
+
+
+_MEASURE = (
+    "id", "plan_id", "area_id", "position", "title", "detail", "parties_verbatim", "phase", "prevention", "start_date", "due_date"
+)
+
+
+def load_plan(backend: Backend, file: PlanFile) -> None:
+    """Insert the document with everything in it. References must have been checked (:mod:`store.importing.cross_check`)."""
+    _load_head(backend, file.plan)
+    _load_around(backend, file)
+    for position, area in enumerate(file.area, start=1):
+        _load_area(backend, file.plan.id, area, position)
+
+
+def _load_head(backend: Backend, plan: PlanTable) -> None:
+    values = [getattr(plan, name) for name in _HEAD]
+    values[1] = plan.kind.value
+    review_by = str(plan.review_by) if plan.review_by is not None else None
+    insert_rows(backend, "plan", (*_HEAD, "parent_id", "review_by"), [(*values, plan.parent, review_by)])
+    ranked = list(enumerate(plan.places, start=1))
+    insert_rows(backend, "plan_place", ("plan_id", "place_code", "position"), [(plan.id, code, n) for n, code in ranked])
+
+
+def _load_around(backend: Backend, file: PlanFile) -> None:
+    plan = file.plan
+    known = {party_id for (party_id,) in backend.rows("SELECT id FROM party")}
+    new_parties = [(party.id, party.name, party.kind.value) for party in file.party if party.id not in known]
+    insert_rows(backend, "party", ("id", "name", "kind"), new_parties)
+    insert_rows(
+        backend, "plan_party", ("plan_id", "party_id", "position"), [(plan.id, party, n) for n, party in enumerate(plan.parties)]
+    )
+    insert_rows(
+        backend,
+        "plan_section",
+        ("plan_id", "position", "heading", "body"),
+        [(plan.id, n, section.heading, section.text) for n, section in enumerate(plan.section)],
+    )
+    insert_rows(
+        backend,
+        "plan_phase",
+        ("plan_id", "phase", "words", "position"),
+        [(plan.id, phase.phase.value, phase.words, n) for n, phase in enumerate(plan.phase)],
+    )
+    insert_rows(
+        backend,
+        "plan_domain",
+        ("plan_id", "domain", "words", "position"),
+        [(plan.id, domain.domain.value, domain.words, n) for n, domain in enumerate(plan.domain)],
+    )
+    insert_rows(
+        backend,
+        "situation_report",
+        ("id", "place_code", "title", "period_start", "period_end", "note"),
+        [
+            (f"{plan.id}-L{n}", report.place, report.title, report.period_start, report.period_end, report.note)
+            for n, report in enumerate(file.situation_report, start=1)
+        ],
+    )
+
+
+def _load_area(backend: Backend, plan_id: str, area: AreaTable, position: int) -> None:
+    insert_rows(
+        backend,
+        "priority_area",
+        ("id", "plan_id", "position", "title", "full_title", "summary", "definition"),
+        [(area.id, plan_id, position, area.title, area.full_title, area.summary, area.definition)],
+    )
+    overall = [(goal.id, area.id, n, "overall", goal.text, None) for n, goal in enumerate(area.overall_goal, start=1)]
+    rows = [(goal.id, area.id, n, "row", goal.text, goal.cause) for n, goal in enumerate(area.goal, start=1)]
+    insert_rows(backend, "goal", ("id", "area_id", "position", "level", "title", "cause"), [*overall, *rows])
+    for goal in (*area.overall_goal, *area.goal):
+        _load_links(backend, "goal_indicator", "goal_id", goal.id, goal.indicator)
+    _load_links(backend, "area_indicator", "area_id", area.id, area.indicator)
+    for number, measure in enumerate(area.measure, start=1):
+        _load_measure(backend, plan_id, area, measure, number)
+
+
+def _load_links(backend: Backend, table: str, owner: str, owner_id: str, links: Iterable[IndicatorTable]) -> None:
+    columns = (owner, "indicator_id", "direction", "baseline", "baseline_period", "target", "target_year", "note")
+    insert_rows(
+        backend,
+        table,
+        columns,
+        [
+            (owner_id, link.id, link.direction.value, link.baseline, link.baseline_period, link.target, link.target_year, link.note)
+            for link in links
+        ],
+    )
+
+
+def _load_measure(backend: Backend, plan_id: str, area: AreaTable, measure: MeasureTable, position: int) -> None:
+    goals = [goal for goal in area.goal if measure.id in goal.measures]
+    carried = [measure, *goals]
+    who = _joined(source.who for source in carried)
+    detail = _joined(source.detail for source in carried)
+    phase = measure.phase.value if measure.phase else None
+    values: list[str | int | date | None] = [measure.id, plan_id, area.id, position, measure.title, detail, who]
+    insert_rows(
+        backend,
+        "measure",
+        _MEASURE,
+        [(*values, phase, measure.prevention, measure.start, measure.due)],
+    )
+    _load_parties(backend, measure.id, carried)
+    table_words = _joined(goal.measure_wording for goal in goals)
+    wordings = [("bullet", measure.title), *([("table", table_words)] if table_words else [])]
+    insert_rows(
+        backend, "measure_wording", ("measure_id", "source", "words"), [(measure.id, source, words) for source, words in wordings]
+    )
+    insert_rows(backend, "measure_goal", ("measure_id", "goal_id"), [(measure.id, goal.id) for goal in goals])
+    insert_rows(backend, "measure_method", ("measure_id", "method_id"), [(measure.id, method) for method in measure.methods])
+    insert_rows(backend, "measure_domain", ("measure_id", "domain"), [(measure.id, domain.value) for domain in measure.domains])
+
+
+def _load_parties(backend: Backend, measure_id: str, carried: Iterable[Carried]) -> None:
+    roles: dict[str, str] = {}
+    for source in carried:
+        for party in source.lead:
+            roles[party] = "lead"
+        for party in source.partners:
+            roles.setdefault(party, "partner")
+    insert_rows(
+        backend,
+        "measure_party",
+        ("measure_id", "party_id", "role", "position"),
+        [(measure_id, party, role, n) for n, (party, role) in enumerate(roles.items())],
+    )
+
+
+def _joined(texts: Iterable[str | None]) -> str | None:
+    """The different texts, one per line; None when there is none."""
+    return "\n".join(dict.fromkeys(text for text in texts if text)) or None

@@ -1,0 +1,178 @@
+"""The plan file: a TOML file a coordinator can read and write by hand, one document per file.
+
+Every model here is the contract of one table of the file; field names are the file's keys. What a document does not say is left
+out of the file. See ``sample_data/README.md`` for the format in words.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from store.clean import clean, clean_lines
+from store.model.codes import Direction, PartyKind, Phase, PlanKind, RiskDomain
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9ÅÄÖ]+(-[A-Z0-9ÅÄÖ]+)*$", max_length=40)]
+"""Short and sayable: capital letters, digits, hyphens."""
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-.][a-z0-9]+)*$", max_length=80)]
+PlaceCode = Annotated[str, StringConstraints(pattern=r"^(\d{2}|\d{4}|LPO-[A-ZÅÄÖ]+)$")]
+Line = Annotated[str, AfterValidator(clean), StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+Prose = Annotated[str, AfterValidator(clean_lines), StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
+ReviewBy = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$")]
+
+
+class Table(BaseModel):
+    """Any table of the file: unknown keys are refused, so that a misspelt one is not silently lost."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class IndicatorTable(Table):
+    """``[[….indicator]]``: what a goal or an area wants of an indicator."""
+
+    id: Slug
+    direction: Direction
+    baseline: float | None = None
+    baseline_period: Line | None = None
+    target: float | None = None
+    target_year: int | None = Field(default=None, ge=1990, le=2100)
+    note: Prose | None = None
+
+
+class OverallGoalTable(Table):
+    """``[[area.overall_goal]]``."""
+
+    id: Id
+    text: Prose
+    indicator: tuple[IndicatorTable, ...] = ()
+
+
+class Carried(Table):
+    """Who carries a measure and how: the plan's words, and the same split into parties."""
+
+    who: Prose | None = None
+    lead: tuple[Slug, ...] = ()
+    partners: tuple[Slug, ...] = ()
+    detail: Prose | None = None
+
+
+class GoalTable(Carried):
+    """``[[area.goal]]``: one row of the plan's table. Who, parties and detail are given to each of its measures."""
+
+    id: Id
+    text: Prose
+    cause: Prose | None = None
+    measure_wording: Prose | None = None
+    measures: tuple[Id, ...] = ()
+    indicator: tuple[IndicatorTable, ...] = ()
+
+
+class MeasureTable(Carried):
+    """``[[area.measure]]``: one measure in the words of the plan's list."""
+
+    id: Id
+    title: Line
+    methods: tuple[Slug, ...] = ()
+    phase: Phase | None = None
+    domains: tuple[RiskDomain, ...] = ()
+    prevention: Literal["situational", "social"] | None = None
+    start: date | None = None
+    due: date | None = None
+
+
+class AreaTable(Table):
+    """``[[area]]``: a priority area, whatever the plan calls it."""
+
+    id: Id
+    title: Line
+    full_title: Line | None = None
+    summary: Prose | None = None
+    definition: Prose | None = None
+    overall_goal: tuple[OverallGoalTable, ...] = ()
+    goal: tuple[GoalTable, ...] = ()
+    measure: tuple[MeasureTable, ...] = ()
+    indicator: tuple[IndicatorTable, ...] = ()
+
+
+class SectionTable(Table):
+    """``[[plan.section]]``: prose of the document that has no place of its own."""
+
+    heading: Line
+    text: Prose
+
+
+class PhaseTable(Table):
+    """``[[plan.phase]]``: a step of the plan's working process."""
+
+    phase: Phase
+    words: Line
+
+
+class DomainTable(Table):
+    """``[[plan.domain]]``: a domain of risk and protective factors the plan names."""
+
+    domain: RiskDomain
+    words: Line
+
+
+class PlanTable(Table):
+    """``[plan]``: the document head."""
+
+    id: Id
+    kind: PlanKind
+    title: Line
+    places: tuple[PlaceCode, ...] = Field(min_length=1)
+    parent: Id | None = None
+    area_label: Line | None = None
+    period: Line | None = None
+    decided_by: Line | None = None
+    decided_on: date | None = None
+    section_no: Line | None = None
+    registry_no: Line | None = None
+    document_owner: Line | None = None
+    responsible_function: Line | None = None
+    document_date: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    review_by: ReviewBy | date | None = None
+    retention: Line | None = None
+    category: Line | None = None
+    stage: Line | None = None
+    scope: Line | None = None
+    publication: Line | None = None
+    short_description: Prose | None = None
+    follow_up: Prose | None = None
+    purpose: Prose | None = None
+    parties: tuple[Slug, ...] = ()
+    section: tuple[SectionTable, ...] = ()
+    phase: tuple[PhaseTable, ...] = ()
+    domain: tuple[DomainTable, ...] = ()
+
+
+class PartyTable(Table):
+    """``[[party]]``: a function or an organisation, never a named person."""
+
+    id: Slug
+    name: Line
+    kind: PartyKind
+
+
+class SituationReportTable(Table):
+    """``[[situation_report]]``: a lägesbild of one municipality."""
+
+    place: PlaceCode
+    title: Line
+    period_start: date | None = None
+    period_end: date | None = None
+    note: Prose | None = None
+
+
+class PlanFile(Table):
+    """A whole plan file."""
+
+    plan: PlanTable
+    party: tuple[PartyTable, ...] = ()
+    situation_report: tuple[SituationReportTable, ...] = ()
+    area: tuple[AreaTable, ...] = ()

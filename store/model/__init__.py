@@ -1,0 +1,1 @@
+"""Frozen records and fixed codes of the domain. No SQL, no screen."""

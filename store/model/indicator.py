@@ -1,0 +1,114 @@
+"""Indicators, their observations, and what a goal wants of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.model.codes import Change, Direction, Missing, Unit
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A measurable series' head: what is measured, by whom, in what."""
+
+    id: str
+    title: str
+    title_en: str | None
+    unit: Unit
+    product: str
+    theme: str
+    source: str
+    """The source line that stands under every figure: ``Källa: …``."""
+    publisher_label: str | None
+    description: str | None
+    pooled_years: int
+    value_access: str
+    """``open`` or ``manual``: whether a public file holds the values or a person has to enter them."""
+    rhythm: str | None
+    note: str | None
+
+    def name(self, language: str) -> str:
+        """The title in ``language``, Swedish when there is no other."""
+        return self.title_en if language == "en" and self.title_en else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One value of one series. Interval limits are in the unit of the value, at 95 %."""
+
+    place_code: str
+    period_start: date
+    period_end: date
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int | None
+    """Respondents, for a survey."""
+    preliminary: bool
+    missing: Missing | None
+
+    @property
+    def period(self) -> str:
+        """``2021–2022``, or ``2025`` for a single year."""
+        first, last = self.period_start.year, self.period_end.year
+        return str(last) if first == last else f"{first}–{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLink:
+    """What one goal, or one area, wants of one indicator."""
+
+    indicator_id: str
+    title: str
+    title_en: str | None
+    unit: Unit
+    value_access: str
+    direction: Direction
+    baseline: float | None
+    baseline_period: str | None
+    target: float | None
+    target_year: int | None
+    note: str | None
+    goal_id: str | None = None
+
+    def name(self, language: str) -> str:
+        """The title in ``language``, Swedish when there is no other."""
+        return self.title_en if language == "en" and self.title_en else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSeries:
+    """An indicator link with what is known of it at one place: enough for one line on a screen."""
+
+    link: IndicatorLink
+    latest: Observation | None
+    previous: Observation | None
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSeries:
+    """All current observations of one indicator at one place, oldest first."""
+
+    place_code: str
+    place_name: str
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """Everything the indicator screen shows: the place's series first, then county and country."""
+
+    indicator: Indicator
+    place_code: str
+    place_name: str
+    series: tuple[PlaceSeries, ...]
+    links: tuple[IndicatorLink, ...]
+    """What goals of this place want of the indicator."""
+    change: Change
+    places_with_values: tuple[tuple[str, str], ...]
+    """(code, name) of every place that has values."""

@@ -1,0 +1,1 @@
+"""Questions to the store: (backend, filter) in, frozen records out. One question, one function."""

@@ -1,0 +1,98 @@
+"""What wants the coordinator's eye now: the clock of the act, what is late, who has not reported, what contradicts itself."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from store.model.overview import Attention
+from store.model.status import FINISHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from store.db.backend import Backend
+    from store.model.overview import PlaceOverview, PlanSummary
+
+SITUATION_REPORT_YEARS = 2
+"""Act 2023:196: the lägesbild is brought up to date at least every second year."""
+SOON = timedelta(days=60)
+"""A document that ends within this is worth saying now."""
+
+_OVERDUE_DECISIONS = """
+SELECT cp.place_code, count(*) FROM decision d JOIN meeting m ON m.id = d.meeting_id JOIN council_place cp ON cp.council_id = m.council_id
+WHERE NOT d.done AND d.due_date < $1 GROUP BY cp.place_code
+"""
+_CONTRADICTIONS = """
+SELECT pp.place_code, count(*) FROM measure m JOIN plan_place pp ON pp.plan_id = m.plan_id
+WHERE NOT m.hidden AND m.due_date < $1 AND m.status <> 'delayed' AND m.status <> 'paused' AND NOT (m.status = any($2))
+GROUP BY pp.place_code
+"""
+
+
+def attention(backend: Backend, places: Iterable[PlaceOverview], today: date) -> list[Attention]:
+    """Everything worth a line, urgent first, place by place."""
+    overdue = dict(backend.rows(_OVERDUE_DECISIONS, [today]))
+    contradictions = dict(backend.rows(_CONTRADICTIONS, [today, [status.value for status in FINISHED]]))
+    found: list[Attention] = []
+    for place in places:
+        found += _of_place(place, today, overdue.get(place.code, 0), contradictions.get(place.code, 0))
+    return sorted(found, key=lambda item: not item.urgent)
+
+
+def _of_place(place: PlaceOverview, today: date, overdue: int, contradictions: int) -> Iterator[Attention]:
+    def item(key: str, *, urgent: bool, filter_text: str | None = None, target: str | None = None, **details: object) -> Attention:
+        return Attention(key, urgent, place.code, place.name, details, filter_text, target)
+
+    if place.situation_report_to and _years_after(place.situation_report_to, SITUATION_REPORT_YEARS) < today:
+        yield item("attention.situation_report_old", urgent=True, to=place.situation_report_to.year)
+    for plan in place.plans:
+        yield from _of_plan(item, plan, today)
+    if place.late:
+        yield item("attention.late", urgent=True, filter_text="sen:ja", count=place.late)
+    if contradictions:
+        yield item("attention.contradiction", urgent=False, filter_text="sen:ja", count=contradictions)
+    if overdue:
+        yield item("attention.decision_overdue", urgent=True, count=overdue)
+    if place.unreported and place.measures:
+        yield item("attention.unreported", urgent=False, filter_text="rapport:nej", count=place.unreported, year=today.year)
+    without = sum(area.goals_without_indicator for plan in place.plans for area in plan.areas)
+    if without:
+        yield item("attention.goals_without_indicator", urgent=False, count=without)
+
+
+def _of_plan(item: _Item, plan: PlanSummary, today: date) -> Iterator[Attention]:
+    if not plan.areas:
+        return
+    if plan.valid_to and plan.valid_to < today:
+        yield item(f"attention.ended.{plan.kind}", urgent=True, target=plan.id, year=plan.valid_to.year)
+    elif plan.valid_to and plan.valid_to - today <= SOON:
+        yield item(f"attention.ends_soon.{plan.kind}", urgent=True, target=plan.id, count=(plan.valid_to - today).days)
+    elif plan.review_by and review_day(plan.review_by) < today:
+        yield item("attention.review_passed", urgent=True, target=plan.id, by=plan.review_by)
+
+
+def review_day(review_by: str) -> date:
+    """The last day of ``2026``, ``2026-07`` or ``2026-07-15``."""
+    numbers = [int(part) for part in review_by.split("-")]
+    year, month, day = (*numbers, *([0] * (3 - len(numbers))))
+    if day:
+        return date(year, month, day)
+    first_after = date(year + 1, 1, 1) if month in {0, 12} else date(year, month + 1, 1)
+    return first_after - timedelta(days=1)
+
+
+def _years_after(start: date, years: int) -> date:
+    try:
+        return start.replace(year=start.year + years)
+    except ValueError:
+        return start.replace(year=start.year + years, day=28)
+
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class _Item(Protocol):
+        def __call__(
+            self, key: str, *, urgent: bool, filter_text: str | None = None, target: str | None = None, **details: object
+        ) -> Attention: ...

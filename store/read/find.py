@@ -1,0 +1,41 @@
+"""From what a person says to the id that is meant, and what looks like it when nothing is."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from store.clean import clean
+from store.errors import UnknownId
+
+if TYPE_CHECKING:
+    from store.db.backend import Backend
+
+_IDS = {
+    "place": "SELECT code, name FROM place ORDER BY code",
+    "plan": "SELECT id, title FROM plan WHERE NOT hidden ORDER BY id",
+    "area": "SELECT id, title FROM priority_area WHERE NOT hidden ORDER BY id",
+    "measure": "SELECT id, title FROM measure WHERE NOT hidden ORDER BY id",
+    "indicator": "SELECT id, title FROM indicator ORDER BY position",
+}
+
+
+def find_id(backend: Backend, kind: str, said: str) -> str:
+    """The id of ``kind`` that ``said`` means: in any case, or a place's exact name.
+
+    Raises:
+        UnknownId: with up to five ids that look like it.
+    """
+    wanted = clean(said).strip().casefold()
+    rows = backend.rows(_IDS[kind])
+    for identity, name in rows:
+        if identity.casefold() == wanted or (kind == "place" and name.casefold() == wanted):
+            return str(identity)
+    words = {identity.casefold(): identity for identity, _ in rows} | {name.casefold(): identity for identity, name in rows}
+    near = difflib.get_close_matches(wanted, list(words), n=5, cutoff=0.5)
+    raise UnknownId(kind=kind, id=clean(said), near=list(dict.fromkeys(words[word] for word in near)))
+
+
+def named_ids(backend: Backend, kind: str) -> list[tuple[str, str]]:
+    """(id, title) of everything of ``kind``, for the palette."""
+    return [(str(identity), str(title)) for identity, title in backend.rows(_IDS[kind])]

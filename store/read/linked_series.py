@@ -1,0 +1,77 @@
+"""What goals want of indicators, with the two latest values at a place: one query however many links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.model.codes import Direction, Missing, Unit
+from store.model.indicator import IndicatorLink, LinkedSeries, Observation
+from store.statistics.movement import change_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from store.db.backend import Backend, Row
+
+_LINKS = """
+SELECT a.id, i.id, i.title, i.title_en, i.unit, i.value_access, l.direction, l.baseline, l.baseline_period, l.target, l.target_year,
+       l.note, l.goal_id
+FROM (SELECT g.area_id AS area_id, x.goal_id, x.indicator_id, x.direction, x.baseline, x.baseline_period, x.target, x.target_year,
+             x.note, g.level, g.position
+      FROM goal_indicator x JOIN goal g ON g.id = x.goal_id WHERE NOT g.hidden
+      UNION ALL
+      SELECT area_id, NULL, indicator_id, direction, baseline, baseline_period, target, target_year, note, 'z', 0 FROM area_indicator) l
+JOIN priority_area a ON a.id = l.area_id
+JOIN indicator i ON i.id = l.indicator_id
+WHERE NOT a.hidden AND a.plan_id = any($1)
+ORDER BY a.plan_id, a.position, l.level, l.position, i.position
+"""
+_LATEST = """
+SELECT indicator_id, place_code, period_start, period_end, value, low, high, n, preliminary, missing
+FROM (SELECT *, row_number() OVER (PARTITION BY indicator_id, place_code ORDER BY period_end DESC) AS rank
+      FROM observation
+      WHERE replaced_on IS NULL AND value IS NOT NULL AND breakdown = 'total' AND indicator_id = any($1) AND place_code = any($2)) o
+WHERE rank <= 2
+ORDER BY indicator_id, place_code, period_end DESC
+"""
+_POLICE_AREAS = "SELECT place_code FROM place_member WHERE member_code = $1 ORDER BY place_code"
+
+
+def observation(row: Row) -> Observation:
+    """A row of place_code … missing as a record."""
+    *head, missing = row
+    return Observation(*head, missing=Missing(missing) if missing else None)
+
+
+def links_by_area(backend: Backend, plan_ids: Iterable[str]) -> dict[str, list[IndicatorLink]]:
+    """Every link of the plans' goals and areas, by area id, in the order the plan meets them."""
+    found: dict[str, list[IndicatorLink]] = {}
+    for area_id, indicator_id, title, title_en, unit, access, direction, *rest, goal_id in backend.rows(_LINKS, [list(plan_ids)]):
+        link = IndicatorLink(
+            indicator_id, title, title_en, Unit(unit), access, Direction(direction), *rest, goal_id=goal_id
+        )
+        found.setdefault(area_id, []).append(link)
+    return found
+
+
+def latest_two(backend: Backend, indicator_ids: Iterable[str], place_codes: Iterable[str]) -> dict[tuple[str, str], list[Observation]]:
+    """The newest value and the one before it, by (indicator id, place code)."""
+    found: dict[tuple[str, str], list[Observation]] = {}
+    for indicator_id, *row in backend.rows(_LATEST, [sorted(set(indicator_ids)), sorted(set(place_codes))]):
+        found.setdefault((indicator_id, row[0]), []).append(observation(tuple(row)))
+    return found
+
+
+def series_places(backend: Backend, place_code: str) -> list[str]:
+    """Where to look for a place's values: itself, then the police areas it belongs to (their surveys cover it)."""
+    return [place_code, *(code for (code,) in backend.rows(_POLICE_AREAS, [place_code]))]
+
+
+def linked(link: IndicatorLink, places: Iterable[str], values: Mapping[tuple[str, str], list[Observation]]) -> LinkedSeries:
+    """The link with its values at the first of ``places`` that has any."""
+    pair: list[Observation] = next(
+        (values[link.indicator_id, place] for place in places if (link.indicator_id, place) in values), []
+    )
+    latest = pair[0] if pair else None
+    previous = pair[1] if len(pair) > 1 else None
+    return LinkedSeries(link, latest, previous, change_between(previous, latest, link.unit, link.direction))

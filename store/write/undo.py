@@ -1,0 +1,55 @@
+"""Undo: the newest change that is not undone is turned back by a new change that says so."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from store.errors import NothingToUndo
+from store.model.status import Status
+from store.write.change_log import Event, record
+from store.write.measure import restore_lead
+
+if TYPE_CHECKING:
+    from store.clock import Clock
+    from store.db.backend import Backend
+
+_NEWEST = """
+SELECT max(e.change_no) FROM change_event e
+WHERE e.undoes IS NULL AND NOT e.example AND e.field IN ('status', 'due_date', 'lead', 'note')
+  AND NOT EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
+"""
+_EVENTS = "SELECT entity_id, field, old_value, new_value, role FROM change_event WHERE change_no = $1 ORDER BY event_no DESC"
+
+
+def undo(backend: Backend, clock: Clock, *, role: str | None = None) -> list[Event]:
+    """Turn the newest change back, inside the caller's transaction, and return the events that did it.
+
+    Raises:
+        NothingToUndo: everything is undone already.
+    """
+    [(change_no,)] = backend.rows(_NEWEST)
+    if change_no is None:
+        raise NothingToUndo
+    events = []
+    for measure_id, field, old_value, new_value, _ in backend.rows(_EVENTS, [change_no]):
+        _turn_back(backend, measure_id, field, old_value, clock)
+        events.append(Event("measure", measure_id, field, new_value, old_value, None, role))
+    record(backend, events, clock.now(), undoes=change_no)
+    return events
+
+
+def _turn_back(backend: Backend, measure_id: str, field: str, old_value: str | None, clock: Clock) -> None:
+    touched = "touched_on = $1, version = version + 1 WHERE id = $2"
+    match field:
+        case "status":
+            value = Status(old_value or Status.NOT_STARTED).value
+            backend.count(f"UPDATE measure SET status = $3, {touched}", [clock.now(), measure_id, value])  # noqa: S608
+        case "due_date":
+            due = date.fromisoformat(old_value) if old_value else None
+            backend.count(f"UPDATE measure SET due_date = $3, {touched}", [clock.now(), measure_id, due])  # noqa: S608
+        case "lead":
+            backend.count(f"UPDATE measure SET {touched}", [clock.now(), measure_id])  # noqa: S608
+            restore_lead(backend, measure_id, old_value)
+        case _:
+            backend.count(f"UPDATE measure SET {touched}", [clock.now(), measure_id])  # noqa: S608
