@@ -11,9 +11,9 @@ import unicodedata
 _REPLACEMENT = "\ufffd"
 _INVISIBLE = "\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\u061c"
 _TABLE: dict[int, str] = {
-    **{code: _REPLACEMENT for code in [*range(0x20), *range(0x7F, 0xA0)]},
+    **dict.fromkeys([*range(32), *range(127, 160)], _REPLACEMENT),
     **{ord(character): _REPLACEMENT for character in _INVISIBLE},
-    **{code: _REPLACEMENT for code in [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]},
+    **dict.fromkeys([*range(8234, 8239), *range(8294, 8298)], _REPLACEMENT),
     ord("\n"): " ",
     ord("\t"): " ",
     ord("\r"): " ",

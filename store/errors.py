@@ -13,7 +13,8 @@ An error carries a catalogue key and named details; whoever shows it asks the tr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -126,7 +127,7 @@ class Problem:
     """Where in the file: ``area 2 › goal 1`` or ``row 17``."""
     field: str
     key: str
-    details: dict[str, object] = field(default_factory=dict)
+    details: dict[str, object] = dataclasses.field(default_factory=dict)
 
 
 class FileRejected(StoreError):

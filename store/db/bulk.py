@@ -17,5 +17,5 @@ def insert_rows(backend: Backend, table: str, columns: tuple[str, ...], rows: Se
     if not all(name.isidentifier() for name in (table, *columns)):
         raise ValueError(f"not a name: {table} {columns}")
     lists = ", ".join(f"unnest(${position})" for position in range(1, len(columns) + 1))
-    statement = f"INSERT INTO {table} ({', '.join(columns)}) SELECT {lists}"  # noqa: S608  (names checked above)
+    statement = f"INSERT INTO {table} ({', '.join(columns)}) SELECT {lists}"
     backend.rows(statement, [list(column) for column in zip(*rows, strict=True)])

@@ -18,7 +18,13 @@ from store.errors import (
 )
 
 _LOCK = re.compile(r"Conflicting lock is held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
-_DAMAGED = ("not a valid DuckDB database", "Could not read enough bytes", "Corrupt database file", "replaying WAL", "checksum")
+_DAMAGED = (
+    "not a valid DuckDB database",
+    "Could not read enough bytes",
+    "Corrupt database file",
+    "replaying WAL",
+    "checksum",
+)
 _FULL = ("No space left", os.strerror(errno.ENOSPC), "File too large", os.strerror(errno.EFBIG))
 
 
@@ -43,7 +49,7 @@ def commit_error(error: Exception, path: str) -> StoreError:
         return DiskFull(path=path)
     if "read-only" in text.lower():
         return StoreReadOnly(path=path)
-    if "Corrupt database file" in text or "checksum" in text:
+    if any(words in text for words in _DAMAGED):
         return StoreDamaged(path=path, reason=_first_line(text))
     return WriteFailed(path=path, reason=_first_line(text))
 

@@ -52,7 +52,7 @@ def pending(backend: Backend, path: str) -> list[Migration]:
         StoreTooNew: the store has a migration this version does not know.
         StoreDamaged: an applied migration differs from the released one.
     """
-    applied = {version: sha256 for version, sha256 in backend.rows("SELECT version, sha256 FROM migration")}
+    applied: dict[int, str] = dict(backend.rows("SELECT version, sha256 FROM migration"))
     known = released()
     if max(applied, default=0) > max(migration.version for migration in known):
         raise StoreTooNew(path=path)

@@ -68,7 +68,7 @@ def format_date(day: date | None) -> str:
 
 def format_moment(moment: datetime) -> str:
     """Naive UTC from the store as the user's own wall clock: ``2026-11-21 10:35``."""
-    from datetime import UTC  # noqa: PLC0415  (only where a moment is shown)
+    from datetime import UTC
 
     return f"{moment.replace(tzinfo=UTC).astimezone():%Y-%m-%d %H:%M}"
 

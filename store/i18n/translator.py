@@ -1,4 +1,7 @@
-"""Label keys into words. A catalogue is a folder of JSON files, one per first word of the key, read when that word is first asked for.
+"""Label keys into words.
+
+A catalogue is a folder of JSON files, one per first word of the key,
+read when that word is first asked for.
 
 A sentence is a text with ``{gaps}``, or, where number matters, ``{"one": …, "other": …}`` chosen by the gap ``count``.
 """

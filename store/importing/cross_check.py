@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from store.importing.example_file import ExampleFile
     from store.importing.indicator_file import ObservationRow
-    from store.importing.plan_file import Carried, PlanFile
+    from store.importing.plan_file import Carried, Linked, PlanFile
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ def check_plans(known: Known, files: dict[str, PlanFile]) -> None:
         known.define("area", [area.id for area in file.area], name)
         for area in file.area:
             known.define("measure", [measure.id for measure in area.measure], name)
-            known.define("goal", [goal.id for goal in (*area.overall_goal, *area.goal)], name)
+            known.define("goal", [*(goal.id for goal in area.overall_goal), *(goal.id for goal in area.goal)], name)
     for name, file in files.items():
         _check_plan(known, name, file)
 
@@ -71,11 +71,13 @@ def _check_plan(known: Known, name: str, file: PlanFile) -> None:
             known.problems += [
                 Problem(name, goal.id, "measures", "problem.unknown_reference", {"given": measure}) for measure in strangers
             ]
-        for holder in (*area.overall_goal, *area.goal, area):
+        holders: tuple[Linked, ...] = (*area.overall_goal, *area.goal, area)
+        for holder in holders:
             known.need("indicator", [link.id for link in holder.indicator], name, holder.id)
         for measure in area.measure:
             known.need("method", measure.methods, name, measure.id)
-        for carried in (*area.goal, *area.measure):
+        carriers: tuple[Carried, ...] = (*area.goal, *area.measure)
+        for carried in carriers:
             _check_parties(known, name, carried, carried.id)
 
 

@@ -40,7 +40,15 @@ def _load_statuses(backend: Backend, statuses: tuple[StatusTable, ...], today: d
         moment = datetime.combine(day(row.on, today), time(9))
         old = current.get(row.measure, Status.NOT_STARTED)
         event = Event(
-            "measure", row.measure, "status", old.value, row.status.value, row.note, row.role, moment.date(), example=True
+            "measure",
+            row.measure,
+            "status",
+            old.value,
+            row.status.value,
+            row.note,
+            row.role,
+            moment.date(),
+            example=True,
         )
         record(backend, [event], moment)
         current[row.measure] = row.status
@@ -89,7 +97,10 @@ def _load_reports(backend: Backend, file: ExampleFile, today: date) -> None:
 def _load_meetings(backend: Backend, file: ExampleFile, today: date) -> None:
     insert_rows(backend, "council", ("id", "name", "example"), [(row.id, row.name, True) for row in file.council])
     insert_rows(
-        backend, "council_place", ("council_id", "place_code"), [(row.id, code) for row in file.council for code in row.places]
+        backend,
+        "council_place",
+        ("council_id", "place_code"),
+        [(row.id, code) for row in file.council for code in row.places],
     )
     insert_rows(
         backend,

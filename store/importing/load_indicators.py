@@ -72,7 +72,12 @@ def load_heads(backend: Backend, heads: Iterable[IndicatorHead]) -> None:
 
 def load_methods(backend: Backend, methods: Iterable[MethodRow]) -> None:
     """Insert named methods."""
-    insert_rows(backend, "method", ("id", "name", "description"), [(method.id, method.name, method.description) for method in methods])
+    insert_rows(
+        backend,
+        "method",
+        ("id", "name", "description"),
+        [(method.id, method.name, method.description) for method in methods],
+    )
 
 
 def load_observations(backend: Backend, observations: Sequence[ObservationRow], now: datetime) -> None:

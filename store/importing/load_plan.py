@@ -11,16 +11,46 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.db.backend import Backend
-    from store.importing.plan_file import AreaTable, Carried, IndicatorTable, MeasureTable, PlanFile, PlanTable
+    from store.importing.plan_file import AreaTable, Carried, IndicatorTable, Linked, MeasureTable, PlanFile, PlanTable
 
 _HEAD = (
-    "id kind title area_label period decided_by decided_on section_no registry_no document_owner responsible_function "
-    "document_date valid_from valid_to retention category stage scope publication short_description follow_up purpose"
-).split()
+    "id",
+    "kind",
+    "title",
+    "area_label",
+    "period",
+    "decided_by",
+    "decided_on",
+    "section_no",
+    "registry_no",
+    "document_owner",
+    "responsible_function",
+    "document_date",
+    "valid_from",
+    "valid_to",
+    "retention",
+    "category",
+    "stage",
+    "scope",
+    "publication",
+    "short_description",
+    "follow_up",
+    "purpose",
+)
 
 
 _MEASURE = (
-    "id", "plan_id", "area_id", "position", "title", "detail", "parties_verbatim", "phase", "prevention", "start_date", "due_date"
+    "id",
+    "plan_id",
+    "area_id",
+    "position",
+    "title",
+    "detail",
+    "parties_verbatim",
+    "phase",
+    "prevention",
+    "start_date",
+    "due_date",
 )
 
 
@@ -47,7 +77,10 @@ def _load_around(backend: Backend, file: PlanFile) -> None:
     new_parties = [(party.id, party.name, party.kind.value) for party in file.party if party.id not in known]
     insert_rows(backend, "party", ("id", "name", "kind"), new_parties)
     insert_rows(
-        backend, "plan_party", ("plan_id", "party_id", "position"), [(plan.id, party, n) for n, party in enumerate(plan.parties)]
+        backend,
+        "plan_party",
+        ("plan_id", "party_id", "position"),
+        [(plan.id, party, n) for n, party in enumerate(plan.parties)],
     )
     insert_rows(
         backend,
@@ -88,7 +121,8 @@ def _load_area(backend: Backend, plan_id: str, area: AreaTable, position: int) -
     overall = [(goal.id, area.id, n, "overall", goal.text, None) for n, goal in enumerate(area.overall_goal, start=1)]
     rows = [(goal.id, area.id, n, "row", goal.text, goal.cause) for n, goal in enumerate(area.goal, start=1)]
     insert_rows(backend, "goal", ("id", "area_id", "position", "level", "title", "cause"), [*overall, *rows])
-    for goal in (*area.overall_goal, *area.goal):
+    goals: tuple[Linked, ...] = (*area.overall_goal, *area.goal)
+    for goal in goals:
         _load_links(backend, "goal_indicator", "goal_id", goal.id, goal.indicator)
     _load_links(backend, "area_indicator", "area_id", area.id, area.indicator)
     for number, measure in enumerate(area.measure, start=1):
@@ -102,7 +136,16 @@ def _load_links(backend: Backend, table: str, owner: str, owner_id: str, links: 
         table,
         columns,
         [
-            (owner_id, link.id, link.direction.value, link.baseline, link.baseline_period, link.target, link.target_year, link.note)
+            (
+                owner_id,
+                link.id,
+                link.direction.value,
+                link.baseline,
+                link.baseline_period,
+                link.target,
+                link.target_year,
+                link.note,
+            )
             for link in links
         ],
     )
@@ -125,7 +168,10 @@ def _load_measure(backend: Backend, plan_id: str, area: AreaTable, measure: Meas
     table_words = _joined(goal.measure_wording for goal in goals)
     wordings = [("bullet", measure.title), *([("table", table_words)] if table_words else [])]
     insert_rows(
-        backend, "measure_wording", ("measure_id", "source", "words"), [(measure.id, source, words) for source, words in wordings]
+        backend,
+        "measure_wording",
+        ("measure_id", "source", "words"),
+        [(measure.id, source, words) for source, words in wordings],
     )
     insert_rows(backend, "measure_goal", ("measure_id", "goal_id"), [(measure.id, goal.id) for goal in goals])
     insert_rows(backend, "measure_method", ("measure_id", "method_id"), [(measure.id, method) for method in measure.methods])

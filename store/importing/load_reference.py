@@ -58,7 +58,10 @@ def load_reference(backend: Backend) -> None:
     columns = ("code", "name", "kind", "county_code")
     insert_rows(backend, "place", columns, [(row.code, row.name, row.kind.value, row.county) for row in places])
     insert_rows(
-        backend, "place", columns, [(row.code, row.name, PlaceKind.POLICE_AREA.value, row.county) for row in police_areas]
+        backend,
+        "place",
+        columns,
+        [(row.code, row.name, PlaceKind.POLICE_AREA.value, row.county) for row in police_areas],
     )
     members = [(row.code, member) for row in police_areas for member in row.members.split()]
     insert_rows(backend, "place_member", ("place_code", "member_code"), members)

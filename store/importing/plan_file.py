@@ -41,38 +41,41 @@ class IndicatorTable(Table):
     note: Prose | None = None
 
 
-class OverallGoalTable(Table):
-    """``[[area.overall_goal]]``."""
+class Linked(Table):
+    """Something with an id that indicators can be linked to."""
 
     id: Id
-    text: Prose
     indicator: tuple[IndicatorTable, ...] = ()
+
+
+class OverallGoalTable(Linked):
+    """``[[area.overall_goal]]``."""
+
+    text: Prose
 
 
 class Carried(Table):
     """Who carries a measure and how: the plan's words, and the same split into parties."""
 
+    id: Id
     who: Prose | None = None
     lead: tuple[Slug, ...] = ()
     partners: tuple[Slug, ...] = ()
     detail: Prose | None = None
 
 
-class GoalTable(Carried):
+class GoalTable(Linked, Carried):
     """``[[area.goal]]``: one row of the plan's table. Who, parties and detail are given to each of its measures."""
 
-    id: Id
     text: Prose
     cause: Prose | None = None
     measure_wording: Prose | None = None
     measures: tuple[Id, ...] = ()
-    indicator: tuple[IndicatorTable, ...] = ()
 
 
 class MeasureTable(Carried):
     """``[[area.measure]]``: one measure in the words of the plan's list."""
 
-    id: Id
     title: Line
     methods: tuple[Slug, ...] = ()
     phase: Phase | None = None
@@ -82,10 +85,9 @@ class MeasureTable(Carried):
     due: date | None = None
 
 
-class AreaTable(Table):
+class AreaTable(Linked):
     """``[[area]]``: a priority area, whatever the plan calls it."""
 
-    id: Id
     title: Line
     full_title: Line | None = None
     summary: Prose | None = None
@@ -93,7 +95,6 @@ class AreaTable(Table):
     overall_goal: tuple[OverallGoalTable, ...] = ()
     goal: tuple[GoalTable, ...] = ()
     measure: tuple[MeasureTable, ...] = ()
-    indicator: tuple[IndicatorTable, ...] = ()
 
 
 class SectionTable(Table):

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from store.clean import clean
-from store.model.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from store.model.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class MeasureFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class FilterProblem(Exception):  # noqa: N818  (a problem with what was typed; shown beside the field, not raised to the user)
+class FilterProblem(Exception):
     """What in a typed filter could not be understood; ``key`` names the sentence."""
 
     key: str
@@ -96,7 +97,9 @@ def _narrowed(wanted: MeasureFilter, field: str, value: str, statuses: Mapping[s
     narrow: dict[str, Callable[[], MeasureFilter]] = {
         "status": lambda: replace(wanted, statuses=(*wanted.statuses, *_statuses(value, statuses))),
         "owner": lambda: (
-            replace(wanted, owned=False) if value in {"-", "saknas", "none"} else replace(wanted, owners=(*wanted.owners, value))
+            replace(wanted, owned=False)
+            if value in {"-", "saknas", "none"}
+            else replace(wanted, owners=(*wanted.owners, value))
         ),
         "party": lambda: replace(wanted, parties=(*wanted.parties, value)),
         "late": lambda: replace(wanted, late=_truth(value)),

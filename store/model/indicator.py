@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store.model.codes import Change, Direction, Missing, Unit
-
 if TYPE_CHECKING:
     from datetime import date
+
+    from store.model.codes import Change, Direction, Missing, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class IndicatorLink:
     title: str
     title_en: str | None
     unit: Unit
+    product: str
     value_access: str
     direction: Direction
     baseline: float | None

@@ -65,7 +65,7 @@ class PlaceOverview:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """Something that wants the coordinator's eye. ``key`` names the sentence, ``filter_text`` the list that shows what is meant."""
+    """Something that wants attention: ``key`` names the sentence, ``filter_text`` the list that shows what is meant."""
 
     key: str
     urgent: bool

@@ -1,4 +1,7 @@
-"""Implementation status of a measure: the first of three axes that are never mixed (goal assessment and indicator verdict are the others)."""
+"""Implementation status of a measure: the first of three axes that are never mixed.
+
+The others are goal assessment and indicator verdict.
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ SOON = timedelta(days=60)
 """A document that ends within this is worth saying now."""
 
 _OVERDUE_DECISIONS = """
-SELECT cp.place_code, count(*) FROM decision d JOIN meeting m ON m.id = d.meeting_id JOIN council_place cp ON cp.council_id = m.council_id
+SELECT cp.place_code, count(*) FROM decision d JOIN meeting m ON m.id = d.meeting_id
+JOIN council_place cp ON cp.council_id = m.council_id
 WHERE NOT d.done AND d.due_date < $1 GROUP BY cp.place_code
 """
 _CONTRADICTIONS = """
@@ -32,8 +33,8 @@ GROUP BY pp.place_code
 
 def attention(backend: Backend, places: Iterable[PlaceOverview], today: date) -> list[Attention]:
     """Everything worth a line, urgent first, place by place."""
-    overdue = dict(backend.rows(_OVERDUE_DECISIONS, [today]))
-    contradictions = dict(backend.rows(_CONTRADICTIONS, [today, [status.value for status in FINISHED]]))
+    overdue: dict[str, int] = dict(backend.rows(_OVERDUE_DECISIONS, [today]))
+    contradictions: dict[str, int] = dict(backend.rows(_CONTRADICTIONS, [today, [status.value for status in FINISHED]]))
     found: list[Attention] = []
     for place in places:
         found += _of_place(place, today, overdue.get(place.code, 0), contradictions.get(place.code, 0))
@@ -41,31 +42,33 @@ def attention(backend: Backend, places: Iterable[PlaceOverview], today: date) ->
 
 
 def _of_place(place: PlaceOverview, today: date, overdue: int, contradictions: int) -> Iterator[Attention]:
-    def item(key: str, *, urgent: bool, filter_text: str | None = None, target: str | None = None, **details: object) -> Attention:
+    def item(
+        key: str, *, urgent: bool, filter_text: str | None = None, target: str | None = None, **details: object
+    ) -> Attention:
         return Attention(key, urgent, place.code, place.name, details, filter_text, target)
 
     if place.situation_report_to and _years_after(place.situation_report_to, SITUATION_REPORT_YEARS) < today:
-        yield item("attention.situation_report_old", urgent=True, to=place.situation_report_to.year)
+        yield item("attention.situation_report_old", urgent=True, to=str(place.situation_report_to.year))
     for plan in place.plans:
         yield from _of_plan(item, plan, today)
-    if place.late:
-        yield item("attention.late", urgent=True, filter_text="sen:ja", count=place.late)
-    if contradictions:
-        yield item("attention.contradiction", urgent=False, filter_text="sen:ja", count=contradictions)
-    if overdue:
-        yield item("attention.decision_overdue", urgent=True, count=overdue)
-    if place.unreported and place.measures:
-        yield item("attention.unreported", urgent=False, filter_text="rapport:nej", count=place.unreported, year=today.year)
     without = sum(area.goals_without_indicator for plan in place.plans for area in plan.areas)
-    if without:
-        yield item("attention.goals_without_indicator", urgent=False, count=without)
+    counted = (
+        ("attention.late", True, "sen:ja", place.late),
+        ("attention.contradiction", False, "sen:ja", contradictions),
+        ("attention.decision_overdue", True, None, overdue),
+        ("attention.unreported", False, "rapport:nej", place.unreported),
+        ("attention.goals_without_indicator", False, None, without),
+    )
+    for key, urgent, filter_text, count in counted:
+        if count:
+            yield item(key, urgent=urgent, filter_text=filter_text, count=count, year=str(today.year))
 
 
 def _of_plan(item: _Item, plan: PlanSummary, today: date) -> Iterator[Attention]:
     if not plan.areas:
         return
     if plan.valid_to and plan.valid_to < today:
-        yield item(f"attention.ended.{plan.kind}", urgent=True, target=plan.id, year=plan.valid_to.year)
+        yield item(f"attention.ended.{plan.kind}", urgent=True, target=plan.id, year=str(plan.valid_to.year))
     elif plan.valid_to and plan.valid_to - today <= SOON:
         yield item(f"attention.ends_soon.{plan.kind}", urgent=True, target=plan.id, count=(plan.valid_to - today).days)
     elif plan.review_by and review_day(plan.review_by) < today:
@@ -94,5 +97,11 @@ if TYPE_CHECKING:
 
     class _Item(Protocol):
         def __call__(
-            self, key: str, *, urgent: bool, filter_text: str | None = None, target: str | None = None, **details: object
+            self,
+            key: str,
+            *,
+            urgent: bool,
+            filter_text: str | None = None,
+            target: str | None = None,
+            **details: object,
         ) -> Attention: ...

@@ -23,12 +23,14 @@ SELECT place_code, period_start, period_end, value, low, high, n, preliminary, m
 WHERE indicator_id = $1 AND place_code = $2 AND breakdown = 'total' AND replaced_on IS NULL ORDER BY period_end, period_start
 """
 _PLACES = """
-SELECT pl.code, pl.name FROM place pl WHERE pl.code IN (SELECT place_code FROM observation WHERE indicator_id = $1) ORDER BY pl.code
+SELECT pl.code, pl.name FROM place pl
+WHERE pl.code IN (SELECT place_code FROM observation WHERE indicator_id = $1) ORDER BY pl.code
 """
 _PLANS = "SELECT plan_id FROM plan_place WHERE place_code = $1"
 _FIRST_PLACE = """
 SELECT pp.place_code FROM plan_place pp JOIN priority_area a ON a.plan_id = pp.plan_id
-LEFT JOIN goal g ON g.area_id = a.id LEFT JOIN goal_indicator x ON x.goal_id = g.id LEFT JOIN area_indicator y ON y.area_id = a.id
+LEFT JOIN goal g ON g.area_id = a.id LEFT JOIN goal_indicator x ON x.goal_id = g.id
+LEFT JOIN area_indicator y ON y.area_id = a.id
 WHERE x.indicator_id = $1 OR y.indicator_id = $1 ORDER BY pp.plan_id, pp.position LIMIT 1
 """
 
@@ -55,7 +57,13 @@ def indicator_view(backend: Backend, indicator_id: str, place_code: str | None =
     wanted = _links(backend, indicator_id, code)
     kept = [own, *(one for one in series[-2:] if one.observations and one.place_code != own.place_code)]
     return IndicatorView(
-        indicator, code, _name(backend, code), tuple(kept), wanted, _latest_change(own.observations, indicator.unit, wanted), places
+        indicator,
+        code,
+        _name(backend, code),
+        tuple(kept),
+        wanted,
+        _latest_change(own.observations, indicator.unit, wanted),
+        places,
     )
 
 

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from store.db.backend import Backend, Row
 
 _LINKS = """
-SELECT a.id, i.id, i.title, i.title_en, i.unit, i.value_access, l.direction, l.baseline, l.baseline_period, l.target, l.target_year,
-       l.note, l.goal_id
-FROM (SELECT g.area_id AS area_id, x.goal_id, x.indicator_id, x.direction, x.baseline, x.baseline_period, x.target, x.target_year,
-             x.note, g.level, g.position
+SELECT a.id, i.id, i.title, i.title_en, i.unit, i.product, i.value_access, l.direction, l.baseline, l.baseline_period, l.target,
+       l.target_year, l.note, l.goal_id
+FROM (SELECT g.area_id AS area_id, x.goal_id, x.indicator_id, x.direction, x.baseline, x.baseline_period, x.target,
+             x.target_year, x.note, g.level, g.position
       FROM goal_indicator x JOIN goal g ON g.id = x.goal_id WHERE NOT g.hidden
       UNION ALL
-      SELECT area_id, NULL, indicator_id, direction, baseline, baseline_period, target, target_year, note, 'z', 0 FROM area_indicator) l
+      SELECT area_id, NULL, indicator_id, direction, baseline, baseline_period, target, target_year, note, 'z', 0
+      FROM area_indicator) l
 JOIN priority_area a ON a.id = l.area_id
 JOIN indicator i ON i.id = l.indicator_id
 WHERE NOT a.hidden AND a.plan_id = any($1)
@@ -30,7 +31,8 @@ _LATEST = """
 SELECT indicator_id, place_code, period_start, period_end, value, low, high, n, preliminary, missing
 FROM (SELECT *, row_number() OVER (PARTITION BY indicator_id, place_code ORDER BY period_end DESC) AS rank
       FROM observation
-      WHERE replaced_on IS NULL AND value IS NOT NULL AND breakdown = 'total' AND indicator_id = any($1) AND place_code = any($2)) o
+      WHERE replaced_on IS NULL AND value IS NOT NULL AND breakdown = 'total'
+        AND indicator_id = any($1) AND place_code = any($2)) o
 WHERE rank <= 2
 ORDER BY indicator_id, place_code, period_end DESC
 """
@@ -39,22 +41,39 @@ _POLICE_AREAS = "SELECT place_code FROM place_member WHERE member_code = $1 ORDE
 
 def observation(row: Row) -> Observation:
     """A row of place_code … missing as a record."""
-    *head, missing = row
-    return Observation(*head, missing=Missing(missing) if missing else None)
+    place, start, end, value, low, high, n, preliminary, missing = row
+    return Observation(place, start, end, value, low, high, n, preliminary, Missing(missing) if missing else None)
 
 
 def links_by_area(backend: Backend, plan_ids: Iterable[str]) -> dict[str, list[IndicatorLink]]:
     """Every link of the plans' goals and areas, by area id, in the order the plan meets them."""
     found: dict[str, list[IndicatorLink]] = {}
-    for area_id, indicator_id, title, title_en, unit, access, direction, *rest, goal_id in backend.rows(_LINKS, [list(plan_ids)]):
+    for area_id, indicator_id, title, title_en, unit, product, access, direction, *wanted in backend.rows(
+        _LINKS, [list(plan_ids)]
+    ):
+        baseline, baseline_period, target, target_year, note, goal_id = wanted
         link = IndicatorLink(
-            indicator_id, title, title_en, Unit(unit), access, Direction(direction), *rest, goal_id=goal_id
+            indicator_id=indicator_id,
+            title=title,
+            title_en=title_en,
+            unit=Unit(unit),
+            product=product,
+            value_access=access,
+            direction=Direction(direction),
+            baseline=baseline,
+            baseline_period=baseline_period,
+            target=target,
+            target_year=target_year,
+            note=note,
+            goal_id=goal_id,
         )
         found.setdefault(area_id, []).append(link)
     return found
 
 
-def latest_two(backend: Backend, indicator_ids: Iterable[str], place_codes: Iterable[str]) -> dict[tuple[str, str], list[Observation]]:
+def latest_two(
+    backend: Backend, indicator_ids: Iterable[str], place_codes: Iterable[str]
+) -> dict[tuple[str, str], list[Observation]]:
     """The newest value and the one before it, by (indicator id, place code)."""
     found: dict[tuple[str, str], list[Observation]] = {}
     for indicator_id, *row in backend.rows(_LATEST, [sorted(set(indicator_ids)), sorted(set(place_codes))]):

@@ -21,7 +21,8 @@ _MEASURE = """
 SELECT m.id, m.title, m.plan_id, m.area_id, a.title, m.status,
        (SELECT string_agg(pa.name, '; ' ORDER BY mp.position) FROM measure_party mp JOIN party pa ON pa.id = mp.party_id
         WHERE mp.measure_id = m.id AND mp.role = 'lead'),
-       m.start_date, m.due_date, m.touched_on, (SELECT max(r.year) FROM interim_report r WHERE r.measure_id = m.id), m.example, m.version,
+       m.start_date, m.due_date, m.touched_on,
+       (SELECT max(r.year) FROM interim_report r WHERE r.measure_id = m.id), m.example, m.version,
        p.title, m.parties_verbatim, m.detail, m.phase
 FROM measure m JOIN priority_area a ON a.id = m.area_id JOIN plan p ON p.id = m.plan_id WHERE m.id = $1 AND NOT m.hidden
 """

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from store.model.status import FINISHED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from store.model.filter import MeasureFilter
 
 _LATE = "(m.due_date IS NOT NULL AND m.due_date < $1 AND NOT (m.status = any($2)))"
-_REPORTED = (
-    "EXISTS (SELECT 1 FROM interim_report r WHERE r.measure_id = m.id AND r.year = extract(year FROM CAST($1 AS date)))"
-)
+_REPORTED = "EXISTS (SELECT 1 FROM interim_report r WHERE r.measure_id = m.id AND r.year = extract(year FROM CAST($1 AS date)))"
+_OWNED = "EXISTS (SELECT 1 FROM measure_party mp WHERE mp.measure_id = m.id AND mp.role = 'lead')"
 _PARTY = (
     "EXISTS (SELECT 1 FROM measure_party mp JOIN party pa ON pa.id = mp.party_id "
     "WHERE mp.measure_id = m.id AND (mp.role = 'lead' OR {any_role}) AND pa.name ILIKE ${n})"
@@ -22,40 +22,40 @@ _PARTY = (
 _WORD = (
     "(m.title ILIKE ${n} OR m.id ILIKE ${n} OR m.detail ILIKE ${n} OR m.parties_verbatim ILIKE ${n} OR a.title ILIKE ${n}"
     " OR EXISTS (SELECT 1 FROM measure_wording w WHERE w.measure_id = m.id AND w.words ILIKE ${n})"
-    " OR EXISTS (SELECT 1 FROM measure_goal mg JOIN goal g ON g.id = mg.goal_id WHERE mg.measure_id = m.id AND g.title ILIKE ${n}))"
+    " OR EXISTS (SELECT 1 FROM measure_goal mg JOIN goal g ON g.id = mg.goal_id "
+    "WHERE mg.measure_id = m.id AND g.title ILIKE ${n}))"
 )
 
 
 def conditions(wanted: MeasureFilter, today: date) -> tuple[str, list[object]]:
-    """A WHERE text over ``measure m JOIN priority_area a`` and its parameters (``$1`` is today, ``$2`` the finished statuses)."""
+    """A WHERE text over ``measure m JOIN priority_area a`` and its parameters.
+
+    ``$1`` is today and ``$2`` the finished statuses; both stand in the text whether a filter asks for them or not.
+    """
     params: list[object] = [today, [status.value for status in FINISHED]]
     parts = ["NOT m.hidden", "NOT a.hidden", "CAST($1 AS date) IS NOT NULL", "len($2) > 0"]
-
-    def add(fragment: str, value: object) -> None:
+    for fragment, value in _valued(wanted):
         params.append(value)
         parts.append(fragment.replace("{n}", str(len(params))))
-
-    if wanted.place_code:
-        add("m.plan_id IN (SELECT plan_id FROM plan_place WHERE place_code = ${n})", wanted.place_code)
-    if wanted.plan_id:
-        add("m.plan_id = ${n}", wanted.plan_id)
-    if wanted.area_id:
-        add("m.area_id = ${n}", wanted.area_id)
-    if wanted.statuses:
-        add("m.status = any(${n})", [status.value for status in wanted.statuses])
-    for owner in wanted.owners:
-        add(_PARTY.replace("{any_role}", "false"), _contains(owner))
-    for party in wanted.parties:
-        add(_PARTY.replace("{any_role}", "true"), _contains(party))
-    for word in wanted.words:
-        add(_WORD, _contains(word))
-    for fact, fragment in ((wanted.late, _LATE), (wanted.reported, _REPORTED)):
+    for fact, fragment in ((wanted.late, _LATE), (wanted.reported, _REPORTED), (wanted.owned, _OWNED)):
         if fact is not None:
             parts.append(fragment if fact else f"NOT {fragment}")
-    if wanted.owned is not None:
-        owned = "EXISTS (SELECT 1 FROM measure_party mp WHERE mp.measure_id = m.id AND mp.role = 'lead')"
-        parts.append(owned if wanted.owned else f"NOT {owned}")
     return " AND ".join(parts), params
+
+
+def _valued(wanted: MeasureFilter) -> Iterator[tuple[str, object]]:
+    """Fragments with one parameter each, for the parts of the filter that are set."""
+    places = (
+        ("m.plan_id IN (SELECT plan_id FROM plan_place WHERE place_code = ${n})", wanted.place_code),
+        ("m.plan_id = ${n}", wanted.plan_id),
+        ("m.area_id = ${n}", wanted.area_id),
+    )
+    yield from ((fragment, value) for fragment, value in places if value)
+    if wanted.statuses:
+        yield "m.status = any(${n})", [status.value for status in wanted.statuses]
+    yield from ((_PARTY.replace("{any_role}", "false"), _contains(owner)) for owner in wanted.owners)
+    yield from ((_PARTY.replace("{any_role}", "true"), _contains(party)) for party in wanted.parties)
+    yield from ((_WORD, _contains(word)) for word in wanted.words)
 
 
 def _contains(text: str) -> str:

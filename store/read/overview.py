@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from store.i18n.formats import alphabetical
 from store.model.codes import Change, PlanKind
 from store.model.overview import AreaSummary, Overview, PlaceOverview, PlanSummary
 from store.model.status import Status, is_late
@@ -21,7 +22,8 @@ SELECT DISTINCT pl.code, pl.name FROM plan_place pp JOIN place pl ON pl.code = p
 WHERE NOT p.hidden ORDER BY pl.code
 """
 _PLANS = """
-SELECT pp.place_code, p.id, p.kind, p.title, p.period, p.valid_to, p.review_by FROM plan p JOIN plan_place pp ON pp.plan_id = p.id
+SELECT pp.place_code, p.id, p.kind, p.title, p.period, p.valid_to, p.review_by
+FROM plan p JOIN plan_place pp ON pp.plan_id = p.id
 WHERE NOT p.hidden ORDER BY p.valid_from DESC NULLS LAST, p.id
 """
 _AREAS = """
@@ -51,10 +53,10 @@ def overview(backend: Backend, today: date) -> Overview:
     for place_code, *plan in backend.rows(_PLANS):
         plans[place_code].append(tuple(plan))
     changes = _changes(backend, {code: [str(plan[0]) for plan in rows] for code, rows in plans.items()})
-    meetings = dict(backend.rows(_MEETINGS, [today]))
-    reports = dict(backend.rows(_REPORTS))
+    meetings: dict[str, date] = dict(backend.rows(_MEETINGS, [today]))
+    reports: dict[str, date] = dict(backend.rows(_REPORTS))
     places = []
-    for code, name in backend.rows(_PLACES):
+    for code, name in sorted(backend.rows(_PLACES), key=lambda place: alphabetical(place[1])):
         summaries = [_plan(row, areas, tallies, changes.get(code, {})) for row in plans[code]]
         summaries.sort(key=lambda plan: not plan.areas)
         tally = sum((tallies[area.id] for plan in summaries for area in plan.areas), _Tally())

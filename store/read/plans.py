@@ -114,9 +114,7 @@ def _goals(backend: Backend, plan_id: str, series: dict[str, list[LinkedSeries]]
     found: dict[str, list[GoalView]] = {}
     for goal_id, area_id, level, title, cause, measure_ids in backend.rows(_GOALS, [plan_id]):
         own: Iterable[LinkedSeries] = (one for one in series.get(area_id, []) if one.link.goal_id == goal_id)
-        goal = GoalView(
-            goal_id, level, title, cause, tuple(own), tuple((measure_ids or "").split()), judgements.get(goal_id)
-        )
+        goal = GoalView(goal_id, level, title, cause, tuple(own), tuple((measure_ids or "").split()), judgements.get(goal_id))
         found.setdefault(area_id, []).append(goal)
     return found
 

@@ -53,7 +53,9 @@ def record(
 
     ``recorded_on`` is one naive UTC time, or one for each event when they did not happen together.
     """
-    [(last_event, last_change)] = backend.rows("SELECT coalesce(max(event_no), 0), coalesce(max(change_no), 0) FROM change_event")
+    [(last_event, last_change)] = backend.rows(
+        "SELECT coalesce(max(event_no), 0), coalesce(max(change_no), 0) FROM change_event"
+    )
     change_no = int(last_change) + 1
     times = recorded_on if not hasattr(recorded_on, "year") else [recorded_on] * len(events)
     insert_rows(
@@ -76,7 +78,7 @@ def record(
                 undoes,
                 event.example,
             )
-            for number, (event, moment) in enumerate(zip(events, times, strict=True), start=1)  # type: ignore[arg-type]
+            for number, (event, moment) in enumerate(zip(events, times, strict=True), start=1)
         ],
     )
     return change_no
