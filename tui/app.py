@@ -1,0 +1,211 @@
+"""The application: themes, language, the store's door, and the way between screens. Everything else has a room of its own."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+import traceback
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from store.clock import Clock, SystemClock
+from store.errors import StoreError
+from store.i18n.translator import LANGUAGES, Translator
+from store.settings import Settings, save_settings
+from tui import routes
+from tui.gateway import Gateway
+from tui.present import day_with_weekday, in_days
+from tui.screens.base import BaseScreen
+from tui.screens.overview import OverviewScreen
+from tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from pathlib import Path, PurePath
+
+    from textual.screen import Screen
+
+    from store.model.overview import Overview
+    from tui.opening import Opening
+
+
+class RadslagApp(App[int]):
+    """Rådslag in a terminal."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/overview.tcss"]
+    """The default screen's sheet stands here: Textual reads no CSS_PATH of a default screen."""
+    TITLE = "Rådslag"
+    ENABLE_COMMAND_PALETTE = False
+    """Ours opens by the same key, but speaks the user's language (see :meth:`action_palette`)."""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "help_quit", show=False, system=True)]
+
+    def __init__(self, opening: Opening, settings: Settings, settings_file: Path, clock: Clock | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.settings_file = settings_file
+        self.clock = clock or SystemClock()
+        self.words = Translator(settings.language)
+        self.gateway = Gateway(opening, self.clock)
+        self.overview: Overview | None = None
+        """The latest overview: the breadcrumb's next meeting and the palette's places come from it."""
+        self.place_code: str | None = None
+        """The municipality last looked at: where indicators are read when nothing else says."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = settings.theme if settings.theme in {theme.name for theme in THEMES} else THEMES[0].name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The overview is the ground everything else stands on."""
+        return OverviewScreen()
+
+    def on_ready(self) -> None:
+        """The frame is on the screen; now the store."""
+        self.open_store()
+
+    @work(group="open")
+    async def open_store(self) -> None:
+        """Open the store in a thread, then let the screen ask for its data."""
+        try:
+            await self.gateway.open()
+        except StoreError as error:
+            from tui.screens.welcome import WelcomeScreen
+
+            self.push_screen(WelcomeScreen(error))
+            return
+        finally:
+            gc.enable()
+        if isinstance(self.screen, BaseScreen):
+            self.screen.load()
+
+    async def change_store(self, opening: Opening) -> None:
+        """Close what is open and open another store, from the welcome screen."""
+        await self.gateway.close()
+        self.gateway = Gateway(opening, self.clock)
+        self.go_home()
+        self.open_store()
+
+    @property
+    def role(self) -> str:
+        """The function that stands in the journal for what is changed here."""
+        return self.settings.role or self.words("code.role.coordinator")
+
+    def trail(self) -> tuple[str, ...]:
+        """The breadcrumb: the program, then every screen inwards."""
+        screens = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
+        deeper = screens[1:] or screens
+        return (str(self.TITLE), *(screen.place_name() for screen in deeper))
+
+    def aside(self) -> str:
+        """The day, and how long it is to the next meeting."""
+        today = self.clock.today()
+        text = day_with_weekday(today, self.words)
+        meetings = (
+            [(place.next_meeting, place.name) for place in self.overview.places if place.next_meeting] if self.overview else []
+        )
+        if not meetings:
+            return text
+        day, name = min(meetings)
+        return f"{text} · {self.words('screen.meeting', place=name, when=in_days(day, today, self.words))}"
+
+    def go_back(self) -> None:
+        """Out one level, as far as the overview."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def go_home(self) -> None:
+        """To the overview, whatever is on top of it."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_view_overview(self) -> None:
+        """The first screen."""
+        self.go_home()
+
+    def action_view_measures(self) -> None:
+        """Every measure of every plan."""
+        self.go_home()
+        routes.open_measures(self)
+
+    def action_view_indicators(self) -> None:
+        """Every indicator the plans name."""
+        self.go_home()
+        routes.open_indicators(self)
+
+    def action_view_journal(self) -> None:
+        """Every change."""
+        self.go_home()
+        routes.open_journal(self)
+
+    def action_palette(self) -> None:
+        """Every command, and a jump to anything with a name."""
+        from tui.palette import open_palette
+
+        open_palette(self)
+
+    def action_next_theme(self) -> None:
+        """Dark, light, high contrast; remembered."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.remember(replace(self.settings, theme=self.theme))
+        if isinstance(self.screen, BaseScreen):
+            self.screen.tell(self.words(f"theme.{self.theme}"))
+
+    def action_next_language(self) -> None:
+        """Swedish, English; remembered."""
+        language = LANGUAGES[(LANGUAGES.index(self.words.language) + 1) % len(LANGUAGES)]
+        self.words = Translator(language)
+        self.remember(replace(self.settings, language=language))
+        if isinstance(self.screen, BaseScreen):
+            self.screen.refresh_bars()
+            self.screen.load()
+            self.screen.tell(self.words("screen.language"))
+
+    def remember(self, settings: Settings) -> None:
+        """Keep the settings; when the disk refuses they hold for this run only, and the user is told."""
+        self.settings = settings
+        try:
+            save_settings(self.settings_file, settings)
+        except OSError as error:
+            if isinstance(self.screen, BaseScreen):
+                reason = error.strerror or str(error)
+                self.screen.tell(self.words("screen.settings_not_saved", path=self.settings_file, reason=reason), refused=True)
+
+    async def action_leave(self) -> None:
+        """Everything is saved already: close the store and go."""
+        await self.gateway.close()
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C does not end the program; say what does."""
+        if isinstance(self.screen, BaseScreen):
+            self.screen.tell(self.words("screen.how_to_leave"))
+
+    async def on_unmount(self) -> None:
+        """However we leave, no thread may be left inside the engine."""
+        await self.gateway.close()
+
+    def _fatal_error(self) -> None:
+        # Textual's hook for unhandled exceptions, private but the only one: the user gets a sentence, the log the traceback.
+        from store.locations import log_file
+
+        error = sys.exc_info()[1]
+        file = log_file()
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("a", encoding="utf-8") as log:
+                log.write(f"{self.clock.now().isoformat()}\n{traceback.format_exc()}\n")
+        except OSError:
+            logging.getLogger(__name__).debug("no log file", exc_info=True)
+        self.panic(self.words("error.unexpected", reason=type(error).__name__, path=file))
+
+
+def run_app(opening: Opening, settings: Settings, settings_file: Path) -> int:
+    """Run the program in this terminal and return its exit code."""
+    # Starting up makes many objects and frees few: without the collector the first frame comes a tenth sooner.
+    gc.disable()
+    app = RadslagApp(opening, settings, settings_file)
+    return app.run() or app.return_code or 0

@@ -1,0 +1,58 @@
+"""Every command of the program, in the order help lists them."""
+
+from __future__ import annotations
+
+from tui.commands.entry import Command
+
+COMMANDS = (
+    Command("open", "enter", "go", footer=True),
+    Command("back", "escape,backspace", "go"),
+    Command("next_pane", "tab", "go"),
+    Command("view_overview", "1", "go", everywhere=True),
+    Command("view_measures", "2", "go", everywhere=True),
+    Command("view_indicators", "3", "go", everywhere=True),
+    Command("view_journal", "4", "go", everywhere=True),
+    Command("set_status", "s", "edit", footer=True),
+    Command("set_lead", "o", "edit", footer=True),
+    Command("set_due", "d", "edit", footer=True),
+    Command("add_note", "n", "edit", footer=True),
+    Command("undo", "u", "edit"),
+    Command("mark", "space", "edit"),
+    Command("unmark_all", "x", "edit"),
+    Command("filter", "slash", "view", footer=True),
+    Command("clear_filter", "c", "view"),
+    Command("other_place", "p", "view"),
+    Command("plan_text", "t", "view"),
+    Command("next_theme", "f2", "view", everywhere=True),
+    Command("next_language", "f3", "view", everywhere=True),
+    Command("reload", "f5", "view"),
+    Command("help", "question_mark,f1", "help", footer=True),
+    Command("palette", "ctrl+p", "help", priority=True, everywhere=True),
+    Command("leave", "q,ctrl+q", "help", everywhere=True),
+)
+_BY_ID = {command.id: command for command in COMMANDS}
+
+EVERYWHERE = (
+    "back",
+    "view_overview",
+    "view_measures",
+    "view_indicators",
+    "view_journal",
+    "undo",
+    "next_theme",
+    "next_language",
+    "reload",
+    "help",
+    "palette",
+    "leave",
+)
+"""Commands every screen offers."""
+
+
+def commands(*ids: str) -> tuple[Command, ...]:
+    """The named commands, in the order of the registry."""
+    wanted = {*ids, *EVERYWHERE}
+    missing = wanted - _BY_ID.keys()
+    if missing:
+        raise KeyError(*missing)
+    return tuple(command for command in COMMANDS if command.id in wanted)

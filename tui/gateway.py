@@ -1,0 +1,112 @@
+"""The only door from the screens to the store. Everything slow happens in threads; the event loop never waits for a query.
+
+Reads run beside each other, each on a cursor of its own. Writes run one at a time, each in one transaction, and are shielded:
+closing a screen can not cut a commit in two.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from store.clock import Clock
+    from store.db.backend import Backend
+    from tui.opening import Opening
+
+Answer = TypeVar("Answer")
+
+
+class Gateway:
+    """Opens one store and carries questions and changes to it."""
+
+    def __init__(self, opening: Opening, clock: Clock) -> None:
+        self.opening = opening
+        self.clock = clock
+        self._backend: Backend | None = None
+        self._opened = asyncio.Event()
+        self._write_turn = asyncio.Lock()
+        self._cursors: set[Backend] = set()
+        self._running: set[asyncio.Future[object]] = set()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the store is open."""
+        return self._backend is not None
+
+    async def open(self) -> None:
+        """Open the store in a thread; the engine itself is first imported there.
+
+        Raises:
+            StoreError: it cannot be opened.
+        """
+        self._backend = await asyncio.to_thread(self._open)
+        self._opened.set()
+
+    async def read(self, question: Callable[[Backend], Answer]) -> Answer:
+        """Put a question in a thread and return its answer. Cancelling ends the query at once."""
+        await self._opened.wait()
+        cursor = self._cursor()
+        asking = asyncio.ensure_future(asyncio.to_thread(question, cursor))
+        self._running.add(asking)  # type: ignore[arg-type]
+        try:
+            return await asyncio.shield(asking)
+        except asyncio.CancelledError:
+            cursor.interrupt()
+            # The thread must be out of the engine before anybody closes it; what it says of having been cut off is no news.
+            await asyncio.gather(asking, return_exceptions=True)
+            raise
+        finally:
+            self._running.discard(asking)
+            self._cursors.discard(cursor)
+            cursor.close()
+
+    async def write(self, change: Callable[[Backend], Answer]) -> Answer:
+        """Carry out a change in one transaction; returns only after the commit.
+
+        Raises:
+            StoreError: nothing of it was saved.
+        """
+        await self._opened.wait()
+        return await asyncio.shield(self._write(change))
+
+    async def close(self) -> None:
+        """End running questions, let a write finish, close the store. A thread left inside the engine would crash at exit."""
+        for cursor in list(self._cursors):
+            cursor.interrupt()
+        await asyncio.gather(*self._running, return_exceptions=True)
+        async with self._write_turn:
+            if self._backend is not None:
+                await asyncio.to_thread(self._backend.close)
+                self._backend = None
+
+    async def _write(self, change: Callable[[Backend], Answer]) -> Answer:
+        async with self._write_turn:
+            cursor = self._cursor()
+            try:
+                return await asyncio.to_thread(_in_transaction, cursor, change)
+            finally:
+                self._cursors.discard(cursor)
+                cursor.close()
+
+    def _cursor(self) -> Backend:
+        if self._backend is None:
+            raise asyncio.CancelledError
+        cursor = self._backend.sibling()
+        self._cursors.add(cursor)
+        return cursor
+
+    def _open(self) -> Backend:
+        from store.db.connect import open_store
+        from store.demo import open_demo
+
+        if self.opening.demo:
+            return open_demo(self.opening.path, self.clock)
+        return open_store(self.opening.path, self.clock)
+
+
+def _in_transaction(cursor: Backend, change: Callable[[Backend], Answer]) -> Answer:
+    with cursor.transaction():
+        return change(cursor)

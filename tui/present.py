@@ -1,0 +1,143 @@
+"""Models into words: glyph and label of a status, dates, values. Screen and plain text use the same functions."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from store.i18n.formats import format_observation
+from store.model.codes import Change
+from store.model.status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from store.i18n.translator import Translator
+    from store.model.codes import Unit
+    from store.model.indicator import LinkedSeries, Observation
+    from store.model.measure import MeasureRow
+
+_GLYPHS = {
+    Status.NOT_STARTED: "○",
+    Status.PLANNED: "◌",
+    Status.IN_PROGRESS: "◐",
+    Status.DELAYED: "!",
+    Status.PAUSED: "‖",
+    Status.COMPLETED: "●",
+    Status.EMBEDDED: "◉",
+    Status.CANCELLED: "✕",
+}
+_ASCII_GLYPHS = {
+    Status.NOT_STARTED: "o",
+    Status.PLANNED: ".",
+    Status.IN_PROGRESS: ">",
+    Status.DELAYED: "!",
+    Status.PAUSED: "=",
+    Status.COMPLETED: "*",
+    Status.EMBEDDED: "@",
+    Status.CANCELLED: "x",
+}
+_CHANGE_GLYPHS = {Change.IMPROVED: "✓", Change.UNCLEAR: "≈", Change.WORSENED: "✗", Change.NOT_ASSESSABLE: "?"}
+_ASCII_CHANGE = {Change.IMPROVED: "+", Change.UNCLEAR: "~", Change.WORSENED: "-", Change.NOT_ASSESSABLE: "?"}
+
+DONE_FIRST = (
+    Status.COMPLETED,
+    Status.EMBEDDED,
+    Status.IN_PROGRESS,
+    Status.DELAYED,
+    Status.PAUSED,
+    Status.PLANNED,
+    Status.NOT_STARTED,
+    Status.CANCELLED,
+)
+"""The order of the status bar: what is done to the left, what is not to the right."""
+
+
+def ascii_only() -> bool:
+    """Whether the user asked for plain characters (``RADSLAG_ASCII=1``)."""
+    return os.environ.get("RADSLAG_ASCII", "") not in {"", "0"}
+
+
+def status_glyph(status: Status) -> str:
+    """One cell wide in every common terminal."""
+    return (_ASCII_GLYPHS if ascii_only() else _GLYPHS)[status]
+
+
+def change_glyph(change: Change) -> str:
+    """One cell: better, unclear, worse, cannot be assessed."""
+    return (_ASCII_CHANGE if ascii_only() else _CHANGE_GLYPHS)[change]
+
+
+def status_word(status: Status, words: Translator, *, short: bool = False) -> str:
+    """The label; ``short`` for narrow columns."""
+    return words(f"{'short_status' if short else 'status'}.{status}")
+
+
+def status_text(status: Status, words: Translator, *, short: bool = False) -> str:
+    """Glyph and word: status is never a colour, nor a sign, alone."""
+    return f"{status_glyph(status)} {status_word(status, words, short=short)}"
+
+
+def status_names(words: Translator) -> dict[str, Status]:
+    """Every name a status can be typed by: its code and its label, in lower case."""
+    return {status.value: status for status in Status} | {words(f"status.{status}"): status for status in Status}
+
+
+def status_bar(by_status: Mapping[Status, int], width: int) -> str:
+    """One glyph per measure, done first; in proportion when there are more than ``width``."""
+    total = sum(by_status.values())
+    if total <= width:
+        return "".join(status_glyph(status) * by_status.get(status, 0) for status in DONE_FIRST)
+    ideal = {status: by_status.get(status, 0) * width / total for status in DONE_FIRST}
+    cells = {status: max(1, int(share)) if share else 0 for status, share in ideal.items()}
+    for status in sorted(cells, key=lambda one: cells[one] - ideal[one], reverse=sum(cells.values()) > width):
+        step = (sum(cells.values()) < width) - (sum(cells.values()) > width)
+        cells[status] += step if cells[status] + step >= (1 if ideal[status] else 0) else 0
+    return "".join(status_glyph(status) * cells[status] for status in DONE_FIRST)
+
+
+def change_counts(by_change: Mapping[Change, int]) -> str:
+    """``1 ✓  2 ≈  4 ?``, or a dash when nothing is linked."""
+    parts = [f"{by_change[change]} {change_glyph(change)}" for change in Change if by_change.get(change)]
+    return "  ".join(parts) or "–"
+
+
+def day_with_weekday(day: date, words: Translator) -> str:
+    """``lör 21 nov``."""
+    return f"{words(f'calendar.weekday.{day.weekday()}')} {day.day} {words(f'calendar.month.{day.month}')}"
+
+
+def in_days(day: date, today: date, words: Translator) -> str:
+    """``om 12 dagar``, ``i dag``; empty for a day that has passed."""
+    left = (day - today).days
+    if left < 0:
+        return ""
+    return words("calendar.in_days", count=left) if left else words("calendar.today")
+
+
+def lateness(measure: MeasureRow, today: date, words: Translator) -> str:
+    """``12 dagar sen``, or nothing."""
+    if measure.due_date is None or not measure.late(today):
+        return ""
+    return words("calendar.days_late", count=(today - measure.due_date).days)
+
+
+def value_with_period(observation: Observation | None, unit: Unit, language: str) -> str:
+    """``6 % (4–9) 2025``, or a dash."""
+    if observation is None or observation.value is None:
+        return "–"
+    return f"{format_observation(observation, unit, language)} {observation.period}"
+
+
+def series_text(series: LinkedSeries, words: Translator) -> str:
+    """Latest value with interval and period, and whether it moved: ``6 % (4–9) 2025 ≈ oklart``."""
+    if series.latest is None:
+        return words("value.manual" if series.link.value_access == "manual" else "value.none")
+    moved = f"{change_glyph(series.change)} {words(f'change.{series.change}')}"
+    return f"{value_with_period(series.latest, series.link.unit, words.language)}  {moved}"
+
+
+def series_name(series: LinkedSeries, words: Translator) -> str:
+    """The indicator's title and which product it is: two that measure the same never look like one."""
+    return f"{series.link.name(words.language)} ({words(f'code.short_product.{series.link.product}')})"

@@ -1,0 +1,65 @@
+"""Ways between screens. Each screen is imported when it is first opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.app import RadslagApp
+
+
+def open_place(app: RadslagApp, code: str) -> None:
+    """A municipality's plans and areas."""
+    from tui.screens.place import PlaceScreen
+
+    app.place_code = code
+    app.push_screen(PlaceScreen(code))
+
+
+def open_plan(app: RadslagApp, plan_id: str) -> None:
+    """A plan's own text and document head."""
+    from tui.screens.plan import PlanScreen
+
+    app.push_screen(PlanScreen(plan_id))
+
+
+def open_area(app: RadslagApp, area_id: str, place_code: str | None = None) -> None:
+    """An area's measures and goals."""
+    from tui.screens.area import AreaScreen
+
+    app.push_screen(AreaScreen(area_id, place_code))
+
+
+def open_measures(app: RadslagApp, text: str = "", *, ask: bool = False) -> None:
+    """Measures of every plan, filtered by ``text``; ``ask`` opens the filter at once."""
+    from tui.screens.measures import MeasuresScreen
+
+    app.push_screen(MeasuresScreen(text, ask=ask))
+
+
+def open_measure(app: RadslagApp, measure_id: str, place_code: str | None = None) -> None:
+    """Everything about one measure."""
+    from tui.screens.measure import MeasureScreen
+
+    app.push_screen(MeasureScreen(measure_id, place_code))
+
+
+def open_indicator(app: RadslagApp, indicator_id: str, place_code: str | None = None) -> None:
+    """One indicator at one place."""
+    from tui.screens.indicator import IndicatorScreen
+
+    app.push_screen(IndicatorScreen(indicator_id, place_code))
+
+
+def open_indicators(app: RadslagApp) -> None:
+    """Every indicator."""
+    from tui.screens.indicators import IndicatorsScreen
+
+    app.push_screen(IndicatorsScreen())
+
+
+def open_journal(app: RadslagApp) -> None:
+    """Every change."""
+    from tui.screens.journal import JournalScreen
+
+    app.push_screen(JournalScreen())

@@ -1,0 +1,92 @@
+"""Indikator: a chart with its interval beside county and country, every observation, and one plain sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.containers import Container
+from textual.widgets import Static
+
+from store.read.indicator import indicator_view
+from tui.charts import ChartLine, ChartPoint
+from tui.rows.indicator_rows import about_blocks, observation_columns, observation_rows
+from tui.screens.base import BaseScreen, bindings
+from tui.widgets.chart import Chart
+from tui.widgets.paper import Paper
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from store.model.indicator import IndicatorView, PlaceSeries
+
+
+class IndicatorScreen(BaseScreen):
+    """Chart above, table below; what it is and what goals want of it to the right where there is room."""
+
+    CSS_PATH = "../styles/indicator.tcss"
+    OFFERS = ("next_pane", "other_place")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
+
+    def __init__(self, indicator_id: str, place_code: str | None) -> None:
+        super().__init__()
+        self.indicator_id = indicator_id
+        self._place_code = place_code
+        self._view: IndicatorView | None = None
+
+    def body(self) -> ComposeResult:
+        """Chart, source line, table; the text beside."""
+        with Container(classes="split"):
+            with Container(classes="list"):
+                yield Chart(id="chart")
+                yield Static(markup=False, id="source")
+                yield RowList(id="observations")
+            yield Paper(id="about", classes="detail")
+
+    def place_name(self) -> str:
+        """Id and place."""
+        return f"{self.indicator_id} · {self._view.place_name}" if self._view else self.indicator_id
+
+    def on_mount(self) -> None:
+        """The keys go to the table."""
+        super().on_mount()
+        self.query_one(RowList).focus()
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:  # type: ignore[override]
+        """Ask for the indicator."""
+        view = await self.ask(lambda backend: indicator_view(backend, self.indicator_id, self._place_code))
+        if view is None:
+            return
+        self._view = view
+        self._place_code = view.place_code
+        lines = tuple(self._line(series, main=number == 0) for number, series in enumerate(view.series))
+        self.query_one(Chart).show(lines, empty=self.words("indicator.no_chart"))
+        self.query_one("#source", Static).update(self._source(view))
+        self.query_one("#about", Paper).show(about_blocks(view, self.words), keep_place=True)
+        self.query_one(RowList).show(
+            observation_columns(self.words), observation_rows(view, self.words), empty=self.words("indicator.no_chart")
+        )
+        self.refresh_bars()
+
+    def action_other_place(self) -> None:
+        """The next place that has values."""
+        places = [code for code, _ in self._view.places_with_values] if self._view else []
+        if places:
+            here = places.index(self._place_code) if self._place_code in places else -1
+            self._place_code = places[(here + 1) % len(places)]
+            self.load()
+
+    def _line(self, series: PlaceSeries, *, main: bool) -> ChartLine:
+        points = tuple(
+            ChartPoint(one.period, (one.period_start.year + one.period_end.year) / 2, one.value, one.low, one.high)
+            for one in series.observations
+        )
+        colours = self.app.theme_variables
+        return ChartLine(series.place_name, points, colours["primary" if main else "secondary"], main)
+
+    def _source(self, view: IndicatorView) -> str:
+        unit = self.words(f"code.unit.{view.indicator.unit}")
+        return f" {view.indicator.source} · {unit} · {self.words(f'code.product.{view.indicator.product}')}"

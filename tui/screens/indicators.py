@@ -1,0 +1,84 @@
+"""Indikatorer: every indicator, those the plans name first, read at one municipality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+
+from store.read.indicator_list import indicator_list
+from tui import routes
+from tui.rows.indicator_rows import linked_columns, linked_rows
+from tui.screens.base import BaseScreen, bindings
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class IndicatorsScreen(BaseScreen):
+    """A list; Enter opens one."""
+
+    OFFERS = ("open", "other_place")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._place_name = ""
+
+    def body(self) -> ComposeResult:
+        """The list."""
+        yield RowList(id="indicators", classes="page", empty=self.words("screen.reading"))
+
+    def place_name(self) -> str:
+        """The view's name and the municipality."""
+        name = self.words("screen.indicators")
+        return f"{name} · {self._place_name}" if self._place_name else name
+
+    def on_mount(self) -> None:
+        """The keys go to the list."""
+        super().on_mount()
+        self.query_one(RowList).focus()
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:  # type: ignore[override]
+        """Ask for every indicator at the municipality last looked at."""
+        place = self._place()
+        if place is None:
+            return
+        code, self._place_name = place
+        series = await self.ask(lambda backend: indicator_list(backend, code))
+        if series is not None:
+            self.query_one(RowList).show(linked_columns(self.words), linked_rows(series, self.words))
+            self.refresh_bars()
+
+    @on(RowList.Chosen)
+    def indicator_chosen(self, message: RowList.Chosen) -> None:
+        """Into the indicator."""
+        routes.open_indicator(self.radslag, message.key, self.radslag.place_code)
+
+    def action_open(self) -> None:
+        """Open the indicator under the cursor."""
+        self.query_one(RowList).choose()
+
+    def action_other_place(self) -> None:
+        """The next municipality with a plan."""
+        places = [place.code for place in self.radslag.overview.places] if self.radslag.overview else []
+        if places:
+            here = places.index(self.radslag.place_code) if self.radslag.place_code in places else -1
+            self.radslag.place_code = places[(here + 1) % len(places)]
+            self.load()
+
+    def _place(self) -> tuple[str, str] | None:
+        places = {place.code: place.name for place in self.radslag.overview.places} if self.radslag.overview else {}
+        if not places:
+            return None
+        if self.radslag.place_code not in places:
+            busiest = (
+                max(self.radslag.overview.places, key=lambda place: sum(place.by_change.values()))
+                if self.radslag.overview
+                else None
+            )
+            self.radslag.place_code = busiest.code if busiest else next(iter(places))
+        return self.radslag.place_code, places[self.radslag.place_code]

@@ -1,0 +1,108 @@
+"""Journal: every change, newest first; words narrow it, ``u`` turns the newest back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+
+from store.read.journal import journal, journal_count
+from tui import routes
+from tui.dialogs.entry import Entry
+from tui.rows.journal_rows import journal_columns, journal_row
+from tui.screens.base import BaseScreen, bindings
+from tui.widgets.row_list import RowList
+from tui.widgets.row_source import PagedRows
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from store.model.follow_up import JournalEntry
+
+
+class JournalScreen(BaseScreen):
+    """Pages of events."""
+
+    OFFERS = ("open", "filter", "clear_filter")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self._pages = PagedRows(0)
+        self._entries: dict[str, JournalEntry] = {}
+
+    def body(self) -> ComposeResult:
+        """The list."""
+        yield RowList(id="journal", classes="page")
+
+    def place_name(self) -> str:
+        """The view's name, and the words that narrow it."""
+        name = self.words("screen.journal")
+        return f"{name} [{self._text}]" if self._text else name
+
+    def on_mount(self) -> None:
+        """The keys go to the list."""
+        super().on_mount()
+        self.query_one(RowList).focus()
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:  # type: ignore[override]
+        """Count the events and fetch the first page."""
+        text = self._text or None
+        count = await self.ask(lambda backend: journal_count(backend, text))
+        if count is None:
+            return
+        self._pages = PagedRows(count)
+        await self._fill(self._pages, 0)
+        self.query_one(RowList).show(journal_columns(self.words), self._pages, empty=self.words("journal.empty"))
+        self.refresh_bars()
+
+    @on(RowList.PageWanted)
+    def page_wanted(self, message: RowList.PageWanted) -> None:
+        """Fetch the page the line is on, once."""
+        offset = self._pages.offset_of(message.index)
+        if offset not in self._pages.asked:
+            self._pages.asked.add(offset)
+            self.load_page(self._pages, offset)
+
+    @work(group="page")
+    async def load_page(self, pages: PagedRows, offset: int) -> None:
+        """Fetch one page."""
+        await self._fill(pages, offset)
+        pages.asked.discard(offset)
+        if pages is self._pages:
+            self.query_one(RowList).rows_changed()
+
+    @on(RowList.Chosen)
+    def entry_chosen(self, message: RowList.Chosen) -> None:
+        """To the measure it is about."""
+        entry = self._entries.get(message.key)
+        if entry is not None and entry.entity == "measure":
+            routes.open_measure(self.radslag, entry.entity_id)
+
+    def action_open(self) -> None:
+        """Open what the change is about."""
+        self.query_one(RowList).choose()
+
+    @work(group="dialog", exclusive=True)
+    async def action_filter(self) -> None:
+        """Words to look for."""
+        text = await self.app.push_screen_wait(
+            Entry([self.words("screen.journal")], self.words, key="journal", value=self._text)
+        )
+        if text is not None:
+            self._text = text
+            self.load()
+
+    def action_clear_filter(self) -> None:
+        """Show everything again."""
+        self._text = ""
+        self.load()
+
+    async def _fill(self, pages: PagedRows, offset: int) -> None:
+        text = self._text or None
+        entries = await self.ask(lambda backend: journal(backend, words=text, offset=offset, limit=PagedRows.PAGE)) or []
+        self._entries.update({str(entry.event_no): entry for entry in entries})
+        pages.fill(offset, [journal_row(entry, self.words) for entry in entries])

@@ -1,0 +1,163 @@
+"""A list of measures with its detail: the ground of the area screen and of all measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+
+from store.read.measure import measure_view
+from store.read.measure_rows import measure_count, measure_rows
+from tui import routes
+from tui.rows.measure_blocks import detail_blocks
+from tui.rows.measure_rows import measure_columns, measure_list_row
+from tui.screens.measure_edits import MeasureEdits
+from tui.widgets.bars import Notice
+from tui.widgets.paper import Paper
+from tui.widgets.row_list import RowList
+from tui.widgets.row_source import PagedRows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from store.db.backend import Backend
+    from store.model.filter import MeasureFilter
+    from store.model.measure import MeasureRow
+
+LISTING = (
+    "open",
+    "next_pane",
+    "mark",
+    "unmark_all",
+    "filter",
+    "clear_filter",
+    "set_status",
+    "set_lead",
+    "set_due",
+    "add_note",
+)
+
+
+class MeasureList(MeasureEdits):
+    """Pages of measures under a filter. The screen has a ``RowList#measures`` and a ``Paper#measure``."""
+
+    OFFERS: ClassVar[tuple[str, ...]] = LISTING
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, MeasureRow] = {}
+        """Every measure that is on a page here, by id: what is changed must be what was seen."""
+        self._pages = PagedRows(0)
+
+    def wanted(self) -> MeasureFilter:
+        """Which measures the list shows."""
+        raise NotImplementedError
+
+    def place_code(self) -> str | None:
+        """Where the indicators are read."""
+        return self.radslag.place_code
+
+    def chosen_measures(self) -> list[MeasureRow]:
+        """The marked measures, or the one under the cursor."""
+        return [self._rows[key] for key in self.measures.marked if key in self._rows]
+
+    def saved(self) -> None:
+        """Marks have done their work."""
+        self.measures.unmark_all()
+        self.refresh_standing()
+
+    @property
+    def measures(self) -> RowList:
+        """The list."""
+        return self.query_one("#measures", RowList)
+
+    async def load_measures(self) -> int | None:
+        """Count what is wanted and fetch the page the cursor is on; the count, or None when the store refused."""
+        wanted, today = self.wanted(), self.radslag.clock.today()
+        count = await self.ask(lambda backend: measure_count(backend, wanted, today))
+        if count is None:
+            return None
+        pages = PagedRows(count)
+        offset = pages.offset_of(min(self.measures.cursor_index, max(0, count - 1)))
+        rows = await self.ask(_page(wanted, today, offset)) or []
+        self._fill(pages, offset, rows, today)
+        self._pages = pages
+        self.measures.show(measure_columns(self.words), pages, empty=self.words("screen.no_match"))
+        self.example = any(row.example for row in self._rows.values())
+        self.refresh_standing()
+        return count
+
+    def refresh_standing(self) -> None:
+        """How many are marked goes before that the figures are invented."""
+        marks = len(self.measures.marks)
+        if marks:
+            self.query_one(Notice).standing = self.words("screen.marked", count=marks)
+        else:
+            super().refresh_standing()
+
+    @on(RowList.PageWanted, "#measures")
+    def page_wanted(self, message: RowList.PageWanted) -> None:
+        """Fetch the page the line is on, once."""
+        offset = self._pages.offset_of(message.index)
+        if offset not in self._pages.asked:
+            self._pages.asked.add(offset)
+            self.load_page(self._pages, offset)
+
+    @work(group="page")
+    async def load_page(self, pages: PagedRows, offset: int) -> None:
+        """Fetch one page and put it in."""
+        wanted, today = self.wanted(), self.radslag.clock.today()
+        rows = await self.ask(_page(wanted, today, offset)) or []
+        self._fill(pages, offset, rows, today)
+        pages.asked.discard(offset)
+        if pages is self._pages:
+            self.measures.rows_changed()
+
+    @on(RowList.Highlighted, "#measures")
+    def measure_highlighted(self, message: RowList.Highlighted) -> None:
+        """The detail follows the cursor."""
+        self.load_detail(message.key)
+
+    @on(RowList.Chosen, "#measures")
+    def measure_chosen(self, message: RowList.Chosen) -> None:
+        """Into the measure."""
+        routes.open_measure(self.radslag, message.key, self.place_code())
+
+    @work(group="detail", exclusive=True)
+    async def load_detail(self, measure_id: str) -> None:
+        """Ask for the measure under the cursor; only the latest question is answered."""
+        place = self.place_code()
+        view = await self.ask(lambda backend: measure_view(backend, measure_id, place))
+        if view is not None and self.measures.cursor_key == measure_id:
+            self.query_one("#measure", Paper).show(detail_blocks(view, self.radslag.clock.today(), self.words))
+
+    def action_open(self) -> None:
+        """Open the measure under the cursor."""
+        self.measures.choose()
+
+    def action_mark(self) -> None:
+        """Mark the line."""
+        self.measures.toggle_mark()
+        self.refresh_standing()
+
+    def action_unmark_all(self) -> None:
+        """Take all marks away."""
+        self.measures.unmark_all()
+        self.refresh_standing()
+
+    def _fill(self, pages: PagedRows, offset: int, rows: list[MeasureRow], today: date) -> None:
+        self._rows.update({row.id: row for row in rows})
+        pages.fill(offset, [measure_list_row(row, today, self.words) for row in rows])
+
+
+def _page(wanted: MeasureFilter, today: date, offset: int) -> _Question:
+    def question(backend: Backend) -> list[MeasureRow]:
+        return measure_rows(backend, wanted, today, offset, PagedRows.PAGE)
+
+    return question
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    _Question = Callable[[Backend], list[MeasureRow]]

@@ -1,0 +1,114 @@
+"""Översikt: what is late, what moved, what must I do — answered in five seconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.containers import Container
+
+from store.read.overview import overview
+from tui import routes
+from tui.rows.overview_rows import (
+    attention_columns,
+    attention_key,
+    attention_rows,
+    place_blocks,
+    place_columns,
+    place_rows,
+)
+from tui.screens.base import BaseScreen, bindings
+from tui.widgets.paper import Paper
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from store.model.overview import Overview
+
+
+class OverviewScreen(BaseScreen):
+    """One line per municipality; below it what needs attention, and the areas of the line under the cursor."""
+
+    OFFERS: ClassVar[tuple[str, ...]] = ("open", "next_pane", "filter")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
+
+    def body(self) -> ComposeResult:
+        """Municipalities, then what needs attention beside the areas."""
+        yield RowList(id="places", empty=self.words("screen.reading"))
+        with Container(id="below"):
+            yield RowList(id="attention")
+            yield Paper(id="areas")
+
+    def place_name(self) -> str:
+        """Its name in the breadcrumb."""
+        return self.words("screen.overview")
+
+    def on_mount(self) -> None:
+        """The keys go to the municipalities."""
+        super().on_mount()
+        self.query_one("#places", RowList).focus()
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:  # type: ignore[override]  # (a worker starts when called; nobody waits for it)
+        """Ask for the overview."""
+        if not self.radslag.gateway.is_open:
+            return
+        today = self.radslag.clock.today()
+        answer = await self.ask(lambda backend: overview(backend, today))
+        if answer is not None:
+            first = self.radslag.overview is None
+            self.radslag.overview = answer
+            self.show(answer)
+            if first:
+                self._start_at_next_meeting(answer)
+
+    def show(self, answer: Overview) -> None:
+        """Show what the store said."""
+        words = self.words
+        self.example = answer.example
+        self.query_one("#attention", RowList).show(
+            attention_columns(words), attention_rows(answer, words), empty=words("screen.nothing_urgent")
+        )
+        self.query_one("#places", RowList).show(place_columns(words), place_rows(answer, words), empty=words("screen.no_plans"))
+        self.refresh_bars()
+
+    def _start_at_next_meeting(self, answer: Overview) -> None:
+        meetings = [(place.next_meeting, place.code) for place in answer.places if place.next_meeting]
+        if meetings:
+            self.query_one("#places", RowList).select(min(meetings)[1])
+
+    @on(RowList.Highlighted, "#places")
+    def place_highlighted(self, message: RowList.Highlighted) -> None:
+        """The areas follow the cursor."""
+        answer = self.radslag.overview
+        place = next((place for place in answer.places if place.code == message.key), None) if answer else None
+        if answer and place:
+            self.query_one(Paper).show(place_blocks(place, answer.today, self.words))
+
+    @on(RowList.Chosen, "#places")
+    def place_chosen(self, message: RowList.Chosen) -> None:
+        """Into the municipality."""
+        routes.open_place(self.radslag, message.key)
+
+    @on(RowList.Chosen, "#attention")
+    def attention_chosen(self, message: RowList.Chosen) -> None:
+        """To where it can be mended: the measures it is about, or else the municipality."""
+        answer = self.radslag.overview
+        item = next((item for item in answer.attention if attention_key(item) == message.key), None) if answer else None
+        if item is None:
+            return
+        if item.filter_text:
+            routes.open_measures(self.radslag, f"kommun:{item.place_code} {item.filter_text}")
+        else:
+            routes.open_place(self.radslag, item.place_code)
+
+    def action_open(self) -> None:
+        """Open what the cursor stands on."""
+        if isinstance(self.focused, RowList):
+            self.focused.choose()
+
+    def action_filter(self) -> None:
+        """Filter measures, from anywhere."""
+        routes.open_measures(self.radslag, "", ask=True)

@@ -1,0 +1,99 @@
+"""Kommun: a municipality's plans and priority areas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.containers import Container
+
+from store.read.plans import place_view
+from tui import routes
+from tui.rows.plan_rows import area_blocks, area_columns, head_blocks, place_list
+from tui.screens.base import BaseScreen, bindings
+from tui.widgets.paper import Paper
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from store.model.plan import PlaceView
+
+
+class PlaceScreen(BaseScreen):
+    """Plans as headings, areas below each; what the cursor stands on in detail."""
+
+    OFFERS = ("open", "next_pane", "filter", "plan_text")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.code = code
+        self._view: PlaceView | None = None
+
+    def body(self) -> ComposeResult:
+        """List and detail."""
+        with Container(classes="split"):
+            yield RowList(id="areas", classes="list", empty=self.words("screen.reading"))
+            yield Paper(classes="detail")
+
+    def place_name(self) -> str:
+        """The municipality's name."""
+        return self._view.name if self._view else self.code
+
+    def on_mount(self) -> None:
+        """The keys go to the list."""
+        super().on_mount()
+        self.query_one(RowList).focus()
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:  # type: ignore[override]
+        """Ask for the municipality."""
+        today = self.radslag.clock.today()
+        view = await self.ask(lambda backend: place_view(backend, self.code, today))
+        if view is None:
+            return
+        first = self._view is None
+        self._view = view
+        self.example = any(measure.example for plan in view.plans for area in plan.areas for measure in area.measures)
+        areas = self.query_one(RowList)
+        areas.show(area_columns(self.words), place_list(view, today, self.words), empty=self.words("screen.no_plans"))
+        if first and view.plans and view.plans[0].areas:
+            areas.select(view.plans[0].areas[0].id)
+        self.refresh_bars()
+
+    @on(RowList.Highlighted)
+    def row_highlighted(self, message: RowList.Highlighted) -> None:
+        """The detail follows the cursor: an area's goals, or a plan's head."""
+        paper = self.query_one(Paper)
+        for plan in self._view.plans if self._view else ():
+            if plan.head.id == message.key:
+                paper.show(head_blocks(plan, self.words))
+            for area in plan.areas:
+                if area.id == message.key:
+                    paper.show(area_blocks(area, self.words))
+
+    @on(RowList.Chosen)
+    def row_chosen(self, message: RowList.Chosen) -> None:
+        """Into the area, or the plan's text."""
+        plans = {plan.head.id for plan in self._view.plans} if self._view else set()
+        if message.key in plans:
+            routes.open_plan(self.radslag, message.key)
+        else:
+            routes.open_area(self.radslag, message.key, self.code)
+
+    def action_open(self) -> None:
+        """Open what the cursor stands on."""
+        self.query_one(RowList).choose()
+
+    def action_plan_text(self) -> None:
+        """The text of the plan the cursor is in."""
+        key = self.query_one(RowList).cursor_key
+        for plan in self._view.plans if self._view else ():
+            if key == plan.head.id or key in {area.id for area in plan.areas}:
+                routes.open_plan(self.radslag, plan.head.id)
+
+    def action_filter(self) -> None:
+        """Filter among this municipality's measures."""
+        routes.open_measures(self.radslag, f"kommun:{self.code} ", ask=True)

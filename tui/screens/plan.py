@@ -1,0 +1,47 @@
+"""A plan's own text and document head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+
+from store.read.plans import plan_view
+from tui.rows.plan_rows import text_blocks
+from tui.screens.base import BaseScreen, bindings
+from tui.widgets.paper import Paper
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class PlanScreen(BaseScreen):
+    """One page of text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+
+    def __init__(self, plan_id: str) -> None:
+        super().__init__()
+        self.plan_id = plan_id
+
+    def body(self) -> ComposeResult:
+        """The page."""
+        yield Paper(classes="page")
+
+    def place_name(self) -> str:
+        """The plan's id."""
+        return self.plan_id
+
+    def on_mount(self) -> None:
+        """The keys scroll the page."""
+        super().on_mount()
+        self.query_one(Paper).focus()
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:  # type: ignore[override]
+        """Ask for the plan."""
+        today = self.radslag.clock.today()
+        view = await self.ask(lambda backend: plan_view(backend, self.plan_id, today))
+        if view is not None:
+            self.query_one(Paper).show(text_blocks(view, self.words), keep_place=True)
