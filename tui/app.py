@@ -16,8 +16,9 @@ from textual.binding import Binding, BindingType
 from store.clock import Clock, SystemClock
 from store.errors import StoreError
 from store.i18n.translator import LANGUAGES, Translator
-from store.settings import Settings, save_settings
+from store.settings import Settings, load_settings, save_settings
 from tui import routes
+from tui.first_frame import remember, remembered
 from tui.gateway import Gateway
 from tui.present import day_with_weekday, in_days
 from tui.screens.base import BaseScreen
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from store.model.overview import Overview
     from tui.opening import Opening
+    from tui.widgets.row_source import FixedRows
 
 
 class RadslagApp(App[int]):
@@ -150,7 +152,7 @@ class RadslagApp(App[int]):
         """Dark, light, high contrast; remembered."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.remember(replace(self.settings, theme=self.theme))
+        self.remember(theme=self.theme)
         if isinstance(self.screen, BaseScreen):
             self.screen.tell(self.words(f"theme.{self.theme}"))
 
@@ -158,26 +160,50 @@ class RadslagApp(App[int]):
         """Swedish, English; remembered."""
         language = LANGUAGES[(LANGUAGES.index(self.words.language) + 1) % len(LANGUAGES)]
         self.words = Translator(language)
-        self.remember(replace(self.settings, language=language))
+        self.remember(language=language)
         if isinstance(self.screen, BaseScreen):
             self.screen.refresh_bars()
             self.screen.load()
             self.screen.tell(self.words("screen.language"))
 
-    def remember(self, settings: Settings) -> None:
-        """Keep the settings; when the disk refuses they hold for this run only, and the user is told."""
-        self.settings = settings
+    def remember(self, **changes: object) -> None:
+        """Keep what was chosen; when the disk refuses it holds for this run only, and the user is told.
+
+        Only the change is written: a language asked for on the command line holds for this run.
+        """
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
         try:
-            save_settings(self.settings_file, settings)
+            save_settings(self.settings_file, replace(load_settings(self.settings_file), **changes))  # type: ignore[arg-type]
         except OSError as error:
             if isinstance(self.screen, BaseScreen):
                 reason = error.strerror or str(error)
                 self.screen.tell(self.words("screen.settings_not_saved", path=self.settings_file, reason=reason), refused=True)
 
+    def remembered_rows(self) -> dict[str, FixedRows]:
+        """The overview's rows from last time, if the store is still the one they came from."""
+        return remembered(self.gateway.opening.path, self.clock.today(), self.words.language)
+
     async def action_leave(self) -> None:
         """Everything is saved already: close the store and go."""
-        await self.gateway.close()
+        await self.close_store()
         self.exit(0)
+
+    async def close_store(self) -> None:
+        """Close the store, and keep what the overview says of it for the next first frame."""
+        from tui.rows.overview_rows import attention_rows, place_rows
+        from tui.screens.overview import read_overview
+
+        if not self.gateway.is_open:
+            return
+        today, language = self.clock.today(), self.words.language
+        try:
+            latest = await self.gateway.read(lambda backend: read_overview(backend, today))
+        except StoreError:
+            latest = None
+        await self.gateway.close()
+        if latest is not None:
+            lists = {"places": place_rows(latest, self.words), "attention": attention_rows(latest, self.words)}
+            remember(self.gateway.opening.path, today, language, lists)
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not end the program; say what does."""
@@ -186,7 +212,7 @@ class RadslagApp(App[int]):
 
     async def on_unmount(self) -> None:
         """However we leave, no thread may be left inside the engine."""
-        await self.gateway.close()
+        await self.close_store()
 
     def _fatal_error(self) -> None:
         # Textual's hook for unhandled exceptions, private but the only one: the user gets a sentence, the log the traceback.

@@ -6,7 +6,7 @@ from tui.commands.entry import Command
 
 COMMANDS = (
     Command("open", "enter", "go", footer=True),
-    Command("back", "escape,backspace", "go"),
+    Command("back", "escape,backspace", "go", footer=True),
     Command("next_pane", "tab", "go"),
     Command("view_overview", "1", "go", everywhere=True),
     Command("view_measures", "2", "go", everywhere=True),
@@ -21,8 +21,8 @@ COMMANDS = (
     Command("unmark_all", "x", "edit"),
     Command("filter", "slash", "view", footer=True),
     Command("clear_filter", "c", "view"),
-    Command("other_place", "p", "view"),
-    Command("plan_text", "t", "view"),
+    Command("other_place", "p", "view", footer=True),
+    Command("plan_text", "t", "view", footer=True),
     Command("next_theme", "f2", "view", everywhere=True),
     Command("next_language", "f3", "view", everywhere=True),
     Command("reload", "f5", "view"),

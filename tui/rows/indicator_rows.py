@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_interval, format_number, format_value
 from store.model.codes import Change
-from tui.present import change_glyph, series_name, value_with_period
+from tui.present import change_glyph, value_with_period
 from tui.widgets.blocks import Blank, Block, Field, Heading, Item, Paragraph, Title
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
@@ -24,9 +24,10 @@ def linked_columns(words: Translator) -> tuple[Column, ...]:
     """Columns of a list of linked indicators."""
     return (
         Column(words("column.indicator"), 20, grow=2),
-        Column(words("column.value"), 22),
-        Column(words("column.change"), 20),
-        Column(words("column.id"), 16, need=104),
+        Column(words("column.series"), 12),
+        Column(words("column.value"), 24),
+        Column(words("column.change"), 11),
+        Column(words("column.id"), 32, need=124),
     )
 
 
@@ -38,13 +39,14 @@ def linked_rows(series: Sequence[LinkedSeries], words: Translator) -> FixedRows:
 def _linked_row(series: LinkedSeries, words: Translator) -> ListRow:
     value = value_with_period(series.latest, series.link.unit, words.language)
     if series.latest is None:
-        value = words("value.manual" if series.link.value_access == "manual" else "value.none")
+        value = words("value.none")
     return ListRow(
         series.link.indicator_id,
         (
-            Cell(series_name(series, words)),
+            Cell(series.link.name(words.language)),
+            Cell(words(f"code.short_product.{series.link.product}"), "muted"),
             Cell(value, "" if series.latest else "muted"),
-            Cell(f"{change_glyph(series.change)} {words(f'change.{series.change}')}", _CHANGE_ROLES[series.change]),
+            Cell(f"{change_glyph(series.change)} {words(f'short_change.{series.change}')}", _CHANGE_ROLES[series.change]),
             Cell(series.link.indicator_id, "muted"),
         ),
     )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tui.commands.entry import Command
 
 Answer = TypeVar("Answer")
+MOST_HINTS = 7
+"""Keys in the key line: more than seven are not read."""
 
 
 def bindings(*ids: str) -> list[BindingType]:
@@ -92,11 +94,21 @@ class BaseScreen(Screen[None]):
         crumb.trail = self.radslag.trail()
         crumb.aside = self.radslag.aside()
         line.hints = tuple(
-            KeyHint(key_sign(command.keys), self.words(command.label_key), command.action)
-            for command in self.offered()
-            if command.footer and self.check_action(command.id, ()) is not False
+            KeyHint(key_sign(command.keys), self.words(command.label_key), command.action) for command in self._footer()
         )
         self.refresh_standing()
+
+    def _footer(self) -> list[Command]:
+        """The few commands the key line has room for. The way back is the first to give up its place: every hand finds Esc."""
+        wanted = [command for command in self.offered() if command.footer and self.check_action(command.id, ()) is not False]
+        for dispensable in ("back", "plan_text"):
+            if len(wanted) > MOST_HINTS:
+                wanted = [command for command in wanted if command.id != dispensable]
+        return wanted[:MOST_HINTS]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
+        """The one place that says when a command is possible: keys, key line and palette all obey it."""
+        return not (action == "back" and len(self.app.screen_stack) == 1)
 
     def refresh_standing(self) -> None:
         """What stays true: that figures are invented, how many rows are marked."""

@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from store.read.indicator import indicator_view
-from tui.charts import ChartLine, ChartPoint
+from tui.rows.chart_lines import chart_lines
 from tui.rows.indicator_rows import about_blocks, observation_columns, observation_rows
 from tui.screens.base import BaseScreen, bindings
 from tui.widgets.chart import Chart
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from store.model.indicator import IndicatorView, PlaceSeries
+    from store.model.indicator import IndicatorView
 
 
 class IndicatorScreen(BaseScreen):
@@ -62,8 +62,12 @@ class IndicatorScreen(BaseScreen):
             return
         self._view = view
         self._place_code = view.place_code
-        lines = tuple(self._line(series, main=number == 0) for number, series in enumerate(view.series))
-        self.query_one(Chart).show(lines, empty=self.words("indicator.no_chart"))
+        self.query_one(Chart).show(
+            chart_lines(view, self.words),
+            empty=self.words("indicator.no_chart"),
+            interval_label=self.words("indicator.interval"),
+            decimals_comma=self.words.language == "sv",
+        )
         self.query_one("#source", Static).update(self._source(view))
         self.query_one("#about", Paper).show(about_blocks(view, self.words), keep_place=True)
         self.query_one(RowList).show(
@@ -78,14 +82,6 @@ class IndicatorScreen(BaseScreen):
             here = places.index(self._place_code) if self._place_code in places else -1
             self._place_code = places[(here + 1) % len(places)]
             self.load()
-
-    def _line(self, series: PlaceSeries, *, main: bool) -> ChartLine:
-        points = tuple(
-            ChartPoint(one.period, (one.period_start.year + one.period_end.year) / 2, one.value, one.low, one.high)
-            for one in series.observations
-        )
-        colours = self.app.theme_variables
-        return ChartLine(series.place_name, points, colours["primary" if main else "secondary"], main)
 
     def _source(self, view: IndicatorView) -> str:
         unit = self.words(f"code.unit.{view.indicator.unit}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -73,7 +72,7 @@ class MeasuresScreen(MeasureList):
             return
         self._text = choice.text
         if choice.save:
-            self.radslag.remember(replace(settings, saved_filters={**settings.saved_filters, choice.text: choice.text}))
+            self.radslag.remember(saved_filters={**settings.saved_filters, choice.text: choice.text})
             self.tell(self.words("dialog.filter_saved", filter=choice.text))
         self.load()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Container
 
-from store.read.overview import overview
 from tui import routes
 from tui.rows.overview_rows import (
     attention_columns,
@@ -22,9 +21,12 @@ from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from store.db.backend import Backend
     from store.model.overview import Overview
 
 
@@ -49,6 +51,7 @@ class OverviewScreen(BaseScreen):
         """The keys go to the municipalities."""
         super().on_mount()
         self.query_one("#places", RowList).focus()
+        self._show_remembered()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:  # type: ignore[override]  # (a worker starts when called; nobody waits for it)
@@ -56,7 +59,7 @@ class OverviewScreen(BaseScreen):
         if not self.radslag.gateway.is_open:
             return
         today = self.radslag.clock.today()
-        answer = await self.ask(lambda backend: overview(backend, today))
+        answer = await self.ask(lambda backend: read_overview(backend, today))
         if answer is not None:
             first = self.radslag.overview is None
             self.radslag.overview = answer
@@ -73,6 +76,13 @@ class OverviewScreen(BaseScreen):
         )
         self.query_one("#places", RowList).show(place_columns(words), place_rows(answer, words), empty=words("screen.no_plans"))
         self.refresh_bars()
+
+    def _show_remembered(self) -> None:
+        """What stood here when the program was last left, until the store says the same."""
+        rows = self.radslag.remembered_rows()
+        if rows:
+            self.query_one("#attention", RowList).show(attention_columns(self.words), rows["attention"])
+            self.query_one("#places", RowList).show(place_columns(self.words), rows["places"])
 
     def _start_at_next_meeting(self, answer: Overview) -> None:
         meetings = [(place.next_meeting, place.code) for place in answer.places if place.next_meeting]
@@ -112,3 +122,11 @@ class OverviewScreen(BaseScreen):
     def action_filter(self) -> None:
         """Filter measures, from anywhere."""
         routes.open_measures(self.radslag, "", ask=True)
+
+
+def read_overview(backend: Backend, today: date) -> Overview:
+    """Put the question. Called in the gateway's thread."""
+    # Imported in the thread that asks: the first frame is drawn meanwhile.
+    from store.read.overview import overview
+
+    return overview(backend, today)

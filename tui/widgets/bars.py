@@ -122,17 +122,23 @@ class KeyLine(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002  (one line high)
-        """Key and word, key and word."""
+        """Key and word, key and word; when they do not fit, the last but one goes first: help stays."""
         plain, key = self.get_component_rich_style("bar--plain"), self.get_component_rich_style("bar--key")
         segments = [Segment(" ", plain)]
-        for hint in self.hints:
+        for hint in self._fitting():
             segments += [Segment(hint.sign, key), Segment(f" {hint.label}   ", plain)]
         return Strip(segments).adjust_cell_length(self.size.width, plain)
+
+    def _fitting(self) -> list[KeyHint]:
+        hints = list(self.hints)
+        while len(hints) > 1 and sum(cell_len(f"{hint.sign} {hint.label}") + 3 for hint in hints) - 1 > self.size.width:
+            del hints[-2]
+        return hints
 
     def on_click(self, event: events.Click) -> None:
         """Which word was hit?"""
         left = 1
-        for hint in self.hints:
+        for hint in self._fitting():
             right = left + cell_len(f"{hint.sign} {hint.label}   ")
             if left <= event.x < right:
                 self.post_message(self.Pressed(hint.action))

@@ -29,6 +29,8 @@ class Paper(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._blocks: tuple[Block, ...] = ()
         self._lines: list[Line] = []
+        self._laid_out = -1
+        """The width the lines were made for. A scrollbar that comes or goes changes it without a resize."""
 
     @property
     def text(self) -> str:
@@ -49,6 +51,8 @@ class Paper(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The line that is scrolled to ``y``."""
         plain = self.get_component_rich_style("paper--plain")
+        if self.size.width != self._laid_out:
+            self.call_next(self._lay_out)
         index = y + round(self.scroll_y)
         pieces = self._lines[index] if index < len(self._lines) else ()
         segments = [Segment(text, plain + self._style(role) if role else plain) for text, role in pieces]
@@ -62,6 +66,7 @@ class Paper(ScrollView, can_focus=True):
         width = self.size.width
         if not width:
             return
+        self._laid_out = width
         self._lines = laid_out(self._blocks, width - 1)
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()

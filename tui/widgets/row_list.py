@@ -85,6 +85,8 @@ class RowList(ScrollView, can_focus=True):
         self._cursor = 0
         self._marks: set[str] = set()
         self._layout: list[tuple[int, Column, int]] = []
+        self._measured = -1
+        """The width the columns were laid out for. A scrollbar that comes or goes changes it without a resize."""
 
     @property
     def cursor_key(self) -> str | None:
@@ -158,6 +160,8 @@ class RowList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line: the heading at the top, else the row that is scrolled there."""
         width = self.size.width
+        if width != self._measured:
+            self._measure()
         if y == 0:
             return self._line(tuple(Cell(column.title, "head") for column in self._columns), "head", "  ")
         index = y - 1 + round(self.scroll_y)
@@ -226,6 +230,7 @@ class RowList(ScrollView, can_focus=True):
         self.scroll_to_region(Region(0, self._cursor, 1, 2), animate=False, force=True, immediate=True, x_axis=False)
 
     def _measure(self) -> None:
+        self._measured = self.size.width
         width = self.size.width - _EDGE
         shown = [(number, column) for number, column in enumerate(self._columns) if column.need <= self.size.width]
         free = width - sum(column.width for _, column in shown) - _GAP * max(0, len(shown) - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 class Cell(NamedTuple):
@@ -63,6 +63,10 @@ class FixedRows:
     def __init__(self, rows: Sequence[ListRow] = ()) -> None:
         self._rows = tuple(rows)
         self._index = {row.key: index for index, row in enumerate(self._rows)}
+
+    def __iter__(self) -> Iterator[ListRow]:
+        """The lines in order."""
+        return iter(self._rows)
 
     @property
     def count(self) -> int:

@@ -1,0 +1,108 @@
+"""What can be typed after ``radslag``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store import __version__
+from store.i18n.translator import LANGUAGES
+from tui.cli_commands.usage import LocalParser
+
+if TYPE_CHECKING:
+    from store.i18n.translator import Translator
+
+_NAMED_VIEWS = {"place": "code", "plan": "id", "area": "id", "measure": "id", "indicator": "id"}
+"""Each view of ``show`` that has to be told what to show, with what that is called in the help."""
+
+
+def build_parser(words: Translator) -> LocalParser:
+    """The whole command line, in the language of ``words``."""
+    description, epilog = words("help_cli.program"), words("help_cli.examples")
+    parser = LocalParser(words=words, prog="radslag", description=description, epilog=epilog)
+    commands = parser.add_subparsers(title=words("help_cli.commands"), metavar=words("help_cli.command_name"), dest="command")
+    _add_common(parser)
+    parser.option("--version", help_key="version", action="version", version=f"radslag {__version__}")
+    for name, add in {"demo": _demo, "show": _show, "status": _status, "history": _history, "undo": _undo}.items():
+        add(_subcommand(commands, words, name, "command"))
+    _shown(_subcommand(commands, words, "where", "command"))
+    _add_common(_subcommand(commands, words, "keys", "command"))
+    return parser
+
+
+def _subcommand(parsers: argparse._SubParsersAction[LocalParser], words: Translator, name: str, kind: str) -> LocalParser:
+    text = words(f"help_cli.{kind}.{name}")
+    return parsers.add_parser(name, words=words, help=text, description=text)
+
+
+def _demo(parser: LocalParser) -> None:
+    _add_common(parser)
+    parser.option("--fresh", help_key="fresh", action="store_true")
+
+
+def _show(parser: LocalParser) -> None:
+    words = parser.words
+    views = parser.add_subparsers(
+        title=words("help_cli.views"), metavar=words("help_cli.view_name"), dest="view", required=True
+    )
+    _add_common(parser)
+    _shown(_subcommand(views, words, "overview", "view"))
+    for name, what in _NAMED_VIEWS.items():
+        view = _subcommand(views, words, name, "view")
+        view.argument("id", f"which.{name}", metavar=words(f"help_cli.{what}_name"), type=_said)
+        _shown(view)
+        if name == "indicator":
+            view.option("--place", help_key="at_place", type=_said, metavar=words("help_cli.code_name"))
+
+
+def _shown(parser: LocalParser) -> None:
+    _add_common(parser)
+    parser.option("--json", help_key="json", action="store_true")
+
+
+def _status(parser: LocalParser) -> None:
+    words = parser.words
+    parser.argument("measures", "which.measures", metavar=words("help_cli.measure_name"), type=_said)
+    parser.argument("status", "which.status", metavar=words("help_cli.status_name"), type=_said)
+    _shown(parser)
+    parser.option("--note", help_key="note", type=_said, metavar=words("help_cli.text_name"))
+    parser.option("--date", help_key="date", type=_said, metavar=words("help_cli.date_name"))
+    _add_role(parser)
+
+
+def _history(parser: LocalParser) -> None:
+    words = parser.words
+    parser.argument("measure", "which.history", nargs="?", metavar=words("help_cli.measure_name"), type=_said)
+    _shown(parser)
+    parser.option("--since", help_key="since", type=_said, metavar=words("help_cli.date_name"))
+
+
+def _undo(parser: LocalParser) -> None:
+    _shown(parser)
+    _add_role(parser)
+
+
+def _add_role(parser: LocalParser) -> None:
+    parser.option("--as", help_key="role", dest="role", type=_said, metavar=parser.words("help_cli.role_name"))
+
+
+def _add_common(parser: LocalParser) -> None:
+    words = parser.words
+    parser.option("-h", "--help", help_key="help", action="help")
+    # Without a default: a subcommand must not forget what was said before it.
+    file, absent = words("help_cli.file_name"), argparse.SUPPRESS
+    parser.option("--store", help_key="store", metavar=file, default=absent, type=lambda text: _file(text, words))
+    parser.option("--lang", help_key="lang", metavar="sv|en", default=absent, choices=LANGUAGES)
+
+
+def _file(text: str, words: Translator) -> Path:
+    # Empty is what a script's unset variable gives; it must not quietly mean the user's own store.
+    if not text:
+        raise argparse.ArgumentTypeError(words("help_cli.empty"))
+    return Path(text).expanduser()
+
+
+def _said(text: str) -> str:
+    """What was typed, without the halves of characters that a terminal in another encoding sends."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,32 @@
+"""``radslag undo``: turn the newest change back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.write.undo import undo
+from tui.text.journal import value_text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from store.write.change_log import Event
+    from tui.cli_commands.session import Reply, Session
+
+
+def run(session: Session, args: argparse.Namespace) -> Reply:
+    """Undo, and say what came back once it is committed."""
+    with session.writing() as backend:
+        events = undo(backend, session.clock, role=session.role(args.role))
+    data = {"events": [_line(event) for event in events]}
+    return session.shown(lambda: data, lambda: "\n".join(_undone(session, event) for event in events), json=args.json)
+
+
+def _line(event: Event) -> dict[str, object]:
+    return {"id": event.entity_id, "field": event.field, "was": event.old_value, "now": event.new_value}
+
+
+def _undone(session: Session, event: Event) -> str:
+    words = session.words
+    now, was = (value_text(event.field, value, words) for value in (event.new_value, event.old_value))
+    return words("cli.undone", id=event.entity_id, field=words(f"code.field.{event.field}"), now=now, was=was)

@@ -1,0 +1,50 @@
+"""``history``: every change, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.i18n.formats import format_moment
+from store.model.status import Status
+from tui.present import status_text
+from tui.text.columns import DASH, joined, table
+from tui.text.parts import finished, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from store.i18n.translator import Translator
+    from store.model.follow_up import JournalEntry
+
+
+def journal_text(entries: Sequence[JournalEntry], words: Translator, _today: date, width: int) -> str:
+    """One block per event: when, what it was about, before and after, who, why."""
+    example = any(entry.example for entry in entries)
+    lines = heading(words("text.journal"), words, width, example=example)
+    if not entries:
+        return finished([*lines, "", words("text.no_changes")])
+    rows = [(format_moment(entry.recorded_on), entry.entity_id, _what(entry, words)) for entry in entries]
+    return finished([*lines, "", *table(rows, width)])
+
+
+def value_text(field: str, value: str | None, words: Translator) -> str:
+    """A logged value as it is read: a status with its glyph, nothing as a dash."""
+    if not value:
+        return DASH
+    return status_text(Status(value), words) if field == "status" and value in tuple(Status) else value
+
+
+def _what(entry: JournalEntry, words: Translator) -> str:
+    undone = words("text.undone") if entry.undone else ""
+    undoes = words("text.is_an_undo") if entry.undoes else ""
+    said = joined([_change(entry, words), entry.role or "", undone, undoes])
+    return "\n".join(part for part in (said, entry.title, entry.note or "") if part)
+
+
+def _change(entry: JournalEntry, words: Translator) -> str:
+    field = words(f"code.field.{entry.field}") if words.knows(f"code.field.{entry.field}") else entry.field
+    new = value_text(entry.field, entry.new_value, words)
+    if entry.old_value is None:
+        return f"{field}: {new}"
+    return f"{field}: {value_text(entry.field, entry.old_value, words)} → {new}"
