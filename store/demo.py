@@ -6,7 +6,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from store.db.connect import create_store, open_store, store_kind
-from store.errors import NotADemo, StoreError
+from store.errors import NotADemo, StoreError, StoreMissing, StoreUnreachable
 from store.importing.load_reference import load_reference
 from store.importing.load_sample import load_sample, read_sample
 
@@ -24,9 +24,10 @@ def open_demo(path: Path, clock: Clock) -> DuckBackend:
     Raises:
         NotADemo: ``path`` is a store of the user's own, or something else altogether; it is left untouched.
     """
-    if not path.exists():
-        create_demo(path, clock)
     try:
+        backend = open_store(path, clock)
+    except StoreMissing:
+        create_demo(path, clock)
         backend = open_store(path, clock)
     except StoreError as error:
         if error.key in {"error.not_a_store", "error.store_damaged"}:
@@ -44,7 +45,10 @@ def create_demo(path: Path, clock: Clock, folder: Traversable | None = None) -> 
     It is built under another name and renamed when whole: an interrupted start leaves no half demo behind.
     """
     building = path.with_name(f".{path.name}.building")
-    building.unlink(missing_ok=True)
+    try:
+        building.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreUnreachable(path=str(path), reason=error.strerror or str(error)) from error
     backend = create_store(building, clock, "demo")
     try:
         with backend.transaction():

@@ -81,6 +81,8 @@ class RadslagApp(App[int]):
         finally:
             gc.enable()
         if isinstance(self.screen, BaseScreen):
+            if self.gateway.opening.demo:
+                self.screen.tell(self.words("screen.demo_at", path=self.gateway.opening.path))
             self.screen.load()
 
     async def change_store(self, opening: Opening) -> None:

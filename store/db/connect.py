@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import stat
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -33,12 +34,7 @@ def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> DuckBack
     Raises:
         StoreMissing, StoreLocked, StoreTooNew, StoreDamaged, NotAStore, StoreUnreachable, StoreReadOnly.
     """
-    if not path.exists():
-        raise StoreMissing(path=str(path))
-    if path.is_dir():
-        raise NotAStore(path=str(path))
-    if _size(path) == 0:
-        raise StoreDamaged(path=str(path), reason="0 bytes")
+    _check_file(path)
     backend = _connect(path, read_only=read_only)
     try:
         _check_is_ours(backend, path)
@@ -98,8 +94,14 @@ def _bring_up_to_date(backend: DuckBackend, path: Path, clock: Clock) -> None:
     migrate.apply(backend, waiting, clock.now())
 
 
-def _size(path: Path) -> int:
+def _check_file(path: Path) -> None:
     try:
-        return path.stat().st_size
-    except OSError as error:
-        raise StoreUnreachable(path=str(path), reason=error.strerror or str(error)) from error
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise StoreMissing(path=str(path)) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise StoreUnreachable(path=str(path), reason=getattr(error, "strerror", None) or str(error)) from error
+    if stat.S_ISDIR(found.st_mode):
+        raise NotAStore(path=str(path))
+    if found.st_size == 0:
+        raise StoreDamaged(path=str(path), reason="0 bytes")

@@ -6,10 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store import locations
-from store.read.overview import overview
 from tui.cli_commands.session import Reply
 from tui.opening import Opening
-from tui.text.overview import overview_text
 
 if TYPE_CHECKING:
     import argparse
@@ -40,5 +38,8 @@ def open_screens(session: Session, path: Path, *, demo: bool) -> Reply:
 
 def overview_reply(session: Session, backend: Backend) -> Reply:
     """The first screen as text."""
+    from store.read.overview import overview
+    from tui.text.overview import overview_text
+
     today = session.clock.today()
     return Reply(overview_text(overview(backend, today), session.words, today, session.width))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from store.model.codes import Change
 from tui.present import DONE_FIRST, change_counts, change_glyph, in_days, status_bar, status_text
-from tui.widgets.blocks import Blank, Block, Cells, Heading, Paragraph
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from store.i18n.translator import Translator
     from store.model.overview import Attention, Overview, PlaceOverview
+    from tui.widgets.blocks import Block
 
 _CLOCK = ("attention.situation_report_old", "attention.ended", "attention.ends_soon", "attention.review_passed")
 """Beginnings of the keys that belong to the clock of the act and the documents' own dates."""
@@ -86,6 +86,8 @@ def attention_rows(overview: Overview, words: Translator) -> FixedRows:
 
 def place_blocks(place: PlaceOverview, today: date, words: Translator) -> list[Block]:
     """The areas of the municipality under the cursor, one line each, and a legend of the signs in use."""
+    from tui.widgets.blocks import Blank, Cells, Heading, Paragraph  # the first frame has no page
+
     blocks: list[Block] = [Heading(place.name)]
     for plan in place.plans:
         for area in plan.areas:

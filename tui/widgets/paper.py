@@ -10,8 +10,6 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.blocks import laid_out
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -64,8 +62,11 @@ class Paper(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         width = self.size.width
-        if not width:
+        if not width or not self._blocks:
+            self._laid_out, self._lines = width, []
             return
+        from tui.widgets.blocks import laid_out  # the first frame has no page
+
         self._laid_out = width
         self._lines = laid_out(self._blocks, width - 1)
         self.virtual_size = Size(width, len(self._lines))
