@@ -134,7 +134,7 @@ def series_text(series: LinkedSeries, words: Translator) -> str:
     """Latest value with interval and period, and whether it moved: ``6 % (4–9) 2025 ≈ oklart``."""
     if series.latest is None:
         return words("value.manual" if series.link.value_access == "manual" else "value.none")
-    moved = f"{change_glyph(series.change)} {words(f'change.{series.change}')}"
+    moved = f"{change_glyph(series.change)}\u00a0{words(f'change.{series.change}')}"
     return f"{value_with_period(series.latest, series.link.unit, words.language)}  {moved}"
 
 

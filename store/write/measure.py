@@ -102,6 +102,21 @@ def add_note(backend: Backend, measures: Sequence[Seen], note: str, clock: Clock
     return _record(backend, measures, clock, event)
 
 
+def set_hidden(backend: Backend, measures: Sequence[Seen], clock: Clock, *, hidden: bool, role: str | None = None) -> int:
+    """Hide all ``measures`` (what the user calls deleting) or bring them back. Nothing is ever removed.
+
+    Otherwise like :func:`set_status`.
+    """
+
+    def event(seen: Seen) -> Event:
+        old = _read(backend, seen, "SELECT CASE WHEN hidden THEN 'true' ELSE 'false' END FROM measure WHERE id = $1")
+        sql = "UPDATE measure SET hidden = $1, touched_on = $2, version = version + 1 WHERE id = $3 AND version = $4"
+        _write(backend, seen, sql, [hidden, clock.now(), seen.id, seen.version])
+        return Event("measure", seen.id, "hidden", old, str(hidden).lower(), None, _role(role))
+
+    return _record(backend, measures, clock, event)
+
+
 _LEAD = """
 SELECT (SELECT string_agg(pa.name, '; ' ORDER BY mp.position) FROM measure_party mp JOIN party pa ON pa.id = mp.party_id
         WHERE mp.measure_id = m.id AND mp.role = 'lead')

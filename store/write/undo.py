@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NEWEST = """
 SELECT max(e.change_no) FROM change_event e
-WHERE e.undoes IS NULL AND NOT e.example AND e.field IN ('status', 'due_date', 'lead', 'note')
+WHERE e.undoes IS NULL AND NOT e.example AND e.field IN ('status', 'due_date', 'lead', 'note', 'hidden')
   AND NOT EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
 """
 _EVENTS = "SELECT entity_id, field, old_value, new_value, role FROM change_event WHERE change_no = $1 ORDER BY event_no DESC"
@@ -48,6 +48,9 @@ def _turn_back(backend: Backend, measure_id: str, field: str, old_value: str | N
         case "due_date":
             due = date.fromisoformat(old_value) if old_value else None
             backend.count(f"UPDATE measure SET due_date = $3, {touched}", [clock.now(), measure_id, due])  # noqa: S608
+        case "hidden":
+            hidden = old_value == "true"
+            backend.count(f"UPDATE measure SET hidden = $3, {touched}", [clock.now(), measure_id, hidden])  # noqa: S608
         case "lead":
             backend.count(f"UPDATE measure SET {touched}", [clock.now(), measure_id])  # noqa: S608
             restore_lead(backend, measure_id, old_value)

@@ -48,6 +48,8 @@ class StatusPicker(ModalScreen[StatusChoice | None]):
         super().__init__()
         self._titles = [clean(title) for title in titles]
         self._current = current
+        self._chosen = current is not None
+        """Measures that stand differently have no status of now: then one must be chosen before Enter saves."""
         self._words = words
 
     def compose(self) -> ComposeResult:
@@ -73,6 +75,7 @@ class StatusPicker(ModalScreen[StatusChoice | None]):
 
     def action_choose(self, digit: int) -> None:
         """A digit moves the cursor to its status."""
+        self._chosen = True
         self.query_one(RowList).select(list(Status)[digit - 1].value)
 
     def action_note(self) -> None:
@@ -82,7 +85,9 @@ class StatusPicker(ModalScreen[StatusChoice | None]):
     def action_save(self) -> None:
         """Done: hand the choice back."""
         key = self.query_one(RowList).cursor_key
-        if key is not None:
+        if not self._chosen:
+            self.query_one(".dialog--hint", Static).update(self._words("dialog.choose_first"))
+        elif key is not None:
             self.dismiss(StatusChoice(Status(key), self.query_one(Input).value))
 
     def action_dismiss_empty(self) -> None:
@@ -94,9 +99,16 @@ class StatusPicker(ModalScreen[StatusChoice | None]):
         """Enter in the field saves too."""
         self.action_save()
 
+    @on(RowList.Highlighted)
+    def status_highlighted(self, message: RowList.Highlighted) -> None:
+        """Arrows choose too. The first line is announced when the list opens, and is no choice."""
+        if message.key != Status.NOT_STARTED:
+            self._chosen = True
+
     @on(RowList.Chosen)
     def status_chosen(self) -> None:
         """A click on the status under the cursor saves."""
+        self._chosen = True
         self.action_save()
 
 

@@ -20,6 +20,8 @@ def value_words(field: str, value: str | None, words: Translator) -> str:
         return "–"
     if field == "status" and value in set(Status):
         return status_text(Status(value), words)
+    if field == "hidden":
+        return words(f"code.hidden.{value}")
     return value
 
 

@@ -24,8 +24,8 @@ def linked_columns(words: Translator) -> tuple[Column, ...]:
     """Columns of a list of linked indicators."""
     return (
         Column(words("column.indicator"), 20, grow=2),
-        Column(words("column.series"), 12),
-        Column(words("column.value"), 24),
+        Column(words("column.series"), 11),
+        Column(words("column.value"), 26),
         Column(words("column.change"), 11),
         Column(words("column.id"), 32, need=124),
     )

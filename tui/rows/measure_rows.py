@@ -25,7 +25,7 @@ def measure_columns(words: Translator) -> tuple[Column, ...]:
         Column(words("column.status"), 13),
         Column(words("column.title"), 14, grow=3),
         Column(words("column.lead"), 12, grow=1, need=78),
-        Column(words("column.due"), 14),
+        Column(words("column.due"), 15),
         Column(words("column.report"), 5, need=92),
         Column(words("column.area"), 12, grow=1, need=130),
     )
