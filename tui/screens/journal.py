@@ -10,7 +10,8 @@ from store.read.journal import journal, journal_count
 from tui import routes
 from tui.dialogs.entry import Entry
 from tui.rows.journal_rows import journal_columns, journal_row
-from tui.screens.base import BaseScreen, bindings
+from tui.screens.base import bindings
+from tui.screens.paged import PagedScreen
 from tui.widgets.row_list import RowList
 from tui.widgets.row_source import PagedRows
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from store.model.follow_up import JournalEntry
+    from tui.widgets.row_source import ListRow
 
 
-class JournalScreen(BaseScreen):
+class JournalScreen(PagedScreen):
     """Pages of events."""
 
     OFFERS = ("open", "filter", "clear_filter")
@@ -30,7 +32,6 @@ class JournalScreen(BaseScreen):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
-        self._pages = PagedRows(0)
         self._entries: dict[str, JournalEntry] = {}
 
     def body(self) -> ComposeResult:
@@ -52,28 +53,21 @@ class JournalScreen(BaseScreen):
         """Count the events and fetch the first page."""
         text = self._text or None
         count = await self.ask(lambda backend: journal_count(backend, text))
-        if count is None:
-            return
-        self._pages = PagedRows(count)
-        await self._fill(self._pages, 0)
-        self.query_one(RowList).show(journal_columns(self.words), self._pages, empty=self.words("journal.empty"))
-        self.refresh_bars()
+        if count is not None:
+            await self.show_pages(count, journal_columns(self.words), self.words("journal.empty"))
+            self.refresh_bars()
 
-    @on(RowList.PageWanted)
-    def page_wanted(self, message: RowList.PageWanted) -> None:
-        """Fetch the page the line is on, once."""
-        offset = self._pages.offset_of(message.index)
-        if offset not in self._pages.asked:
-            self._pages.asked.add(offset)
-            self.load_page(self._pages, offset)
+    @property
+    def paged_list(self) -> RowList:
+        """The journal is paged."""
+        return self.query_one(RowList)
 
-    @work(group="page")
-    async def load_page(self, pages: PagedRows, offset: int) -> None:
-        """Fetch one page."""
-        await self._fill(pages, offset)
-        pages.asked.discard(offset)
-        if pages is self._pages:
-            self.query_one(RowList).rows_changed()
+    async def fetch_rows(self, offset: int) -> list[ListRow]:
+        """Ask for a page of events."""
+        text = self._text or None
+        entries = await self.ask(lambda backend: journal(backend, words=text, offset=offset, limit=PagedRows.PAGE)) or []
+        self._entries.update({str(entry.event_no): entry for entry in entries})
+        return [journal_row(entry, self.words) for entry in entries]
 
     @on(RowList.Chosen)
     def entry_chosen(self, message: RowList.Chosen) -> None:
@@ -100,9 +94,3 @@ class JournalScreen(BaseScreen):
         """Show everything again."""
         self._text = ""
         self.load()
-
-    async def _fill(self, pages: PagedRows, offset: int) -> None:
-        text = self._text or None
-        entries = await self.ask(lambda backend: journal(backend, words=text, offset=offset, limit=PagedRows.PAGE)) or []
-        self._entries.update({str(entry.event_no): entry for entry in entries})
-        pages.fill(offset, [journal_row(entry, self.words) for entry in entries])

@@ -12,17 +12,16 @@ from tui import routes
 from tui.rows.measure_blocks import detail_blocks
 from tui.rows.measure_rows import measure_columns, measure_list_row
 from tui.screens.measure_edits import MeasureEdits
+from tui.screens.paged import PagedScreen
 from tui.widgets.bars import Notice
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 from tui.widgets.row_source import PagedRows
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from store.db.backend import Backend
     from store.model.filter import MeasureFilter
     from store.model.measure import MeasureRow
+    from tui.widgets.row_source import ListRow
 
 LISTING = (
     "open",
@@ -38,7 +37,7 @@ LISTING = (
 )
 
 
-class MeasureList(MeasureEdits):
+class MeasureList(PagedScreen, MeasureEdits):
     """Pages of measures under a filter. The screen has a ``RowList#measures`` and a ``Paper#measure``."""
 
     OFFERS: ClassVar[tuple[str, ...]] = LISTING
@@ -46,8 +45,7 @@ class MeasureList(MeasureEdits):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, MeasureRow] = {}
-        """Every measure that is on a page here, by id: what is changed must be what was seen."""
-        self._pages = PagedRows(0)
+        """Every measure that has been on a page here, by id."""
 
     def wanted(self) -> MeasureFilter:
         """Which measures the list shows."""
@@ -71,21 +69,28 @@ class MeasureList(MeasureEdits):
         """The list."""
         return self.query_one("#measures", RowList)
 
+    @property
+    def paged_list(self) -> RowList:
+        """The list of measures is paged."""
+        return self.measures
+
     async def load_measures(self) -> int | None:
-        """Count what is wanted and fetch the page the cursor is on; the count, or None when the store refused."""
+        """Count what is wanted and show it; the count, or None when the store refused."""
         wanted, today = self.wanted(), self.radslag.clock.today()
         count = await self.ask(lambda backend: measure_count(backend, wanted, today))
         if count is None:
             return None
-        pages = PagedRows(count)
-        offset = pages.offset_of(min(self.measures.cursor_index, max(0, count - 1)))
-        rows = await self.ask(_page(wanted, today, offset)) or []
-        self._fill(pages, offset, rows, today)
-        self._pages = pages
-        self.measures.show(measure_columns(self.words), pages, empty=self.words("screen.no_match"))
+        await self.show_pages(count, measure_columns(self.words), self.words("screen.no_match"))
         self.example = any(row.example for row in self._rows.values())
         self.refresh_standing()
         return count
+
+    async def fetch_rows(self, offset: int) -> list[ListRow]:
+        """Ask for a page of measures, and remember them: what is changed must be what was seen."""
+        wanted, today = self.wanted(), self.radslag.clock.today()
+        rows = await self.ask(lambda backend: measure_rows(backend, wanted, today, offset, PagedRows.PAGE)) or []
+        self._rows.update({row.id: row for row in rows})
+        return [measure_list_row(row, today, self.words) for row in rows]
 
     def refresh_standing(self) -> None:
         """How many are marked goes before that the figures are invented."""
@@ -94,24 +99,6 @@ class MeasureList(MeasureEdits):
             self.query_one(Notice).standing = self.words("screen.marked", count=marks)
         else:
             super().refresh_standing()
-
-    @on(RowList.PageWanted, "#measures")
-    def page_wanted(self, message: RowList.PageWanted) -> None:
-        """Fetch the page the line is on, once."""
-        offset = self._pages.offset_of(message.index)
-        if offset not in self._pages.asked:
-            self._pages.asked.add(offset)
-            self.load_page(self._pages, offset)
-
-    @work(group="page")
-    async def load_page(self, pages: PagedRows, offset: int) -> None:
-        """Fetch one page and put it in."""
-        wanted, today = self.wanted(), self.radslag.clock.today()
-        rows = await self.ask(_page(wanted, today, offset)) or []
-        self._fill(pages, offset, rows, today)
-        pages.asked.discard(offset)
-        if pages is self._pages:
-            self.measures.rows_changed()
 
     @on(RowList.Highlighted, "#measures")
     def measure_highlighted(self, message: RowList.Highlighted) -> None:
@@ -144,20 +131,3 @@ class MeasureList(MeasureEdits):
         """Take all marks away."""
         self.measures.unmark_all()
         self.refresh_standing()
-
-    def _fill(self, pages: PagedRows, offset: int, rows: list[MeasureRow], today: date) -> None:
-        self._rows.update({row.id: row for row in rows})
-        pages.fill(offset, [measure_list_row(row, today, self.words) for row in rows])
-
-
-def _page(wanted: MeasureFilter, today: date, offset: int) -> _Question:
-    def question(backend: Backend) -> list[MeasureRow]:
-        return measure_rows(backend, wanted, today, offset, PagedRows.PAGE)
-
-    return question
-
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    _Question = Callable[[Backend], list[MeasureRow]]

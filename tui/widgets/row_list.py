@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -15,14 +15,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store.clean import clean
+from tui.widgets.column_layout import GAP, Placed, fitted, placed
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow, RowSource
 
 if TYPE_CHECKING:
     from textual import events
-
-_GAP = 2
-_EDGE = 2
-"""Cells to the left of the first column: the cursor sign and the mark."""
 
 
 class RowList(ScrollView, can_focus=True):
@@ -84,7 +81,7 @@ class RowList(ScrollView, can_focus=True):
         self._empty = empty
         self._cursor = 0
         self._marks: set[str] = set()
-        self._layout: list[tuple[int, Column, int]] = []
+        self._layout: list[Placed] = []
         self._measured = -1
         """The width the columns were laid out for. A scrollbar that comes or goes changes it without a resize."""
 
@@ -231,18 +228,7 @@ class RowList(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         self._measured = self.size.width
-        width = self.size.width - _EDGE
-        shown = [(number, column) for number, column in enumerate(self._columns) if column.need <= self.size.width]
-        free = width - sum(column.width for _, column in shown) - _GAP * max(0, len(shown) - 1)
-        shares = sum(column.grow for _, column in shown)
-        self._layout = [
-            (
-                number,
-                column,
-                max(1, column.width + (free * column.grow // shares if shares and (free > 0 or column.grow) else 0)),
-            )
-            for number, column in shown
-        ]
+        self._layout = placed(self._columns, self.size.width)
 
     def _row_line(self, index: int, row: ListRow) -> Strip:
         here = index == self._cursor
@@ -256,9 +242,9 @@ class RowList(ScrollView, can_focus=True):
         segments = [Segment(edge, ground)]
         for position, (number, column, width) in enumerate(self._layout):
             cell = cells[number] if number < len(cells) else Cell("")
-            text = _fitted(clean(cell.text), width, right=column.right)
+            text = fitted(clean(cell.text), width, right=column.right)
             style = ground + self._foreground(cell.role) if cell.role and cell.role != "head" else ground
-            segments.append(Segment((" " * _GAP if position else "") + text, style))
+            segments.append(Segment((" " * GAP if position else "") + text, style))
         return Strip(segments).adjust_cell_length(self.size.width, ground)
 
     def _style(self, role: str) -> Style:
@@ -267,11 +253,3 @@ class RowList(ScrollView, can_focus=True):
     def _foreground(self, role: str) -> Style:
         style = self._style(role)
         return Style(color=style.color, bold=style.bold)
-
-
-def _fitted(text: str, width: int, *, right: bool) -> str:
-    """``text`` in exactly ``width`` cells, cut with an ellipsis when it is longer."""
-    length = cell_len(text)
-    if length > width:
-        return set_cell_size(text, width - 1) + "…" if width > 1 else set_cell_size(text, width)
-    return " " * (width - length) + text if right else text + " " * (width - length)
