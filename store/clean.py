@@ -14,6 +14,7 @@ _TABLE: dict[int, str] = {
     **dict.fromkeys([*range(32), *range(127, 160)], _REPLACEMENT),
     **{ord(character): _REPLACEMENT for character in _INVISIBLE},
     **dict.fromkeys([*range(8234, 8239), *range(8294, 8298)], _REPLACEMENT),
+    **dict.fromkeys(range(0xD800, 0xE000), _REPLACEMENT),
     ord("\n"): " ",
     ord("\t"): " ",
     ord("\r"): " ",
@@ -23,6 +24,8 @@ _TABLE_LINES = {**_TABLE, ord("\n"): "\n"}
 
 def clean(text: str) -> str:
     """One line without control, bidirectional or zero-width characters, in composed form (so that å is one character).
+
+    Half characters (surrogates, which a terminal in another encoding leaves) go too: no file can hold them.
 
     Line breaks and tabs become spaces; everything else that is not printable becomes U+FFFD, so that nothing vanishes unseen.
     No-break space and the joiner of emoji are kept.

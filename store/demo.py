@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from store.db.connect import create_store, open_store, store_kind
 from store.errors import NotADemo, StoreError, StoreMissing, StoreUnreachable
-from store.importing.load_reference import load_reference
-from store.importing.load_sample import load_sample, read_sample
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -44,12 +42,21 @@ def create_demo(path: Path, clock: Clock, folder: Traversable | None = None) -> 
 
     It is built under another name and renamed when whole: an interrupted start leaves no half demo behind.
     """
+    # The readers cost a tenth of a second to import, and an existing demo needs none of them.
+    from store.importing.load_reference import load_reference
+    from store.importing.load_sample import load_sample, read_sample
+
     building = path.with_name(f".{path.name}.building")
     try:
         building.unlink(missing_ok=True)
     except OSError as error:
         raise StoreUnreachable(path=str(path), reason=error.strerror or str(error)) from error
-    backend = create_store(building, clock, "demo")
+    try:
+        backend = create_store(building, clock, "demo")
+    except StoreError as error:
+        if error.details.get("path") == str(building):  # the user named the file, not what it is called while it is built
+            error.details["path"] = str(path)
+        raise
     try:
         with backend.transaction():
             load_reference(backend)

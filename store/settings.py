@@ -26,7 +26,7 @@ def load_settings(file: Path) -> Settings:
     """Read the settings; anything unknown or of the wrong kind is left out."""
     try:
         content = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(content, dict):
         return Settings()
@@ -38,6 +38,8 @@ def load_settings(file: Path) -> Settings:
     }
     if known.get("language") not in {"sv", "en"}:
         known.pop("language", None)
+    if "saved_filters" in known:
+        known["saved_filters"] = {name: text for name, text in known["saved_filters"].items() if isinstance(text, str)}
     return replace(defaults, **known)
 
 

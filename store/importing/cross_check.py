@@ -31,6 +31,14 @@ class Known:
                 self.problems.append(Problem(file, kind, "id", "problem.defined_twice", {"given": identity}))
             known.add(identity)
 
+    def once(self, values: Iterable[object], file: str, place: str, name: str) -> None:
+        """No value may stand twice in the same list."""
+        seen: set[object] = set()
+        for value in values:
+            if value in seen:
+                self.problems.append(Problem(file, place, name, "problem.defined_twice", {"given": str(value)}))
+            seen.add(value)
+
     def need(self, kind: str, ids: Iterable[str | None], file: str, place: str) -> None:
         """Every id must exist."""
         for identity in ids:
@@ -49,6 +57,7 @@ def check_plans(known: Known, files: dict[str, PlanFile]) -> None:
             known.define("goal", [*(goal.id for goal in area.overall_goal), *(goal.id for goal in area.goal)], name)
     for name, file in files.items():
         _check_plan(known, name, file)
+        _check_repeats(known, name, file)
 
 
 def _check_party_names(known: Known, name: str, file: PlanFile) -> None:
@@ -81,6 +90,21 @@ def _check_plan(known: Known, name: str, file: PlanFile) -> None:
             _check_parties(known, name, carried, carried.id)
 
 
+def _check_repeats(known: Known, name: str, file: PlanFile) -> None:
+    known.once((party.id for party in file.party), name, "party", "id")
+    for field_name in ("places", "parties"):
+        known.once(getattr(file.plan, field_name), name, "plan", field_name)
+    known.once((table.phase.value for table in file.plan.phase), name, "plan", "phase")
+    known.once((table.domain.value for table in file.plan.domain), name, "plan", "domain")
+    for area in file.area:
+        holders: tuple[Linked, ...] = (*area.overall_goal, *area.goal, area)
+        for holder in holders:
+            known.once((link.id for link in holder.indicator), name, holder.id, "indicator")
+        for measure in area.measure:
+            known.once(measure.methods, name, measure.id, "methods")
+            known.once((domain.value for domain in measure.domains), name, measure.id, "domains")
+
+
 def _check_parties(known: Known, name: str, carried: Carried, place: str) -> None:
     known.need("party", [*carried.lead, *carried.partners], name, place)
 
@@ -92,6 +116,7 @@ def check_examples(known: Known, name: str, file: ExampleFile) -> None:
     known.define("decision", [decision.id for decision in file.decision], name)
     for council in file.council:
         known.need("place", council.places, name, council.id)
+        known.once(council.places, name, council.id, "places")
     for meeting in file.meeting:
         known.need("council", [meeting.council], name, meeting.id)
     for decision in file.decision:
@@ -103,6 +128,8 @@ def check_examples(known: Known, name: str, file: ExampleFile) -> None:
     for assessment in file.goal_assessment:
         known.need("goal", [assessment.goal], name, "goal_assessment")
         known.need("meeting", [assessment.meeting], name, assessment.goal)
+    known.once(((row.measure, row.year) for row in file.interim_report), name, "interim_report", "year")
+    known.once(((row.goal, row.on) for row in file.goal_assessment), name, "goal_assessment", "on")
 
 
 def check_observations(known: Known, name: str, rows: Iterable[ObservationRow]) -> None:

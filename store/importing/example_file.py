@@ -59,7 +59,7 @@ class ActivityTable(Table):
     done_on: RelativeDay | None = None
     count: float | None = None
     unit: Line | None = None
-    reached: int | None = Field(default=None, ge=0)
+    reached: int | None = Field(default=None, ge=0, le=2_000_000_000)
     note: Prose | None = None
 
 

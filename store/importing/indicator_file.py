@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from store.importing.plan_file import Line, PlaceCode, Prose, Slug, Table
+from store.importing.plan_file import Day, Line, PlaceCode, Prose, Slug, Table
 from store.model.codes import Missing, Unit
 
 
@@ -49,12 +48,12 @@ class ObservationRow(Table):
 
     indicator: Slug
     place: PlaceCode
-    period_start: date
-    period_end: date
+    period_start: Day
+    period_end: Day
     value: float | None = None
     low: float | None = None
     high: float | None = None
-    n: int | None = Field(default=None, ge=0)
+    n: int | None = Field(default=None, ge=0, le=2_000_000_000)
     preliminary: bool = False
     missing: Missing | None = None
 

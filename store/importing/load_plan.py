@@ -65,8 +65,7 @@ def load_plan(backend: Backend, file: PlanFile) -> None:
 def _load_head(backend: Backend, plan: PlanTable) -> None:
     values = [getattr(plan, name) for name in _HEAD]
     values[1] = plan.kind.value
-    review_by = str(plan.review_by) if plan.review_by is not None else None
-    insert_rows(backend, "plan", (*_HEAD, "parent_id", "review_by"), [(*values, plan.parent, review_by)])
+    insert_rows(backend, "plan", (*_HEAD, "parent_id", "review_by"), [(*values, plan.parent, plan.review_by)])
     ranked = list(enumerate(plan.places, start=1))
     insert_rows(backend, "plan_place", ("plan_id", "place_code", "position"), [(plan.id, code, n) for n, code in ranked])
 

@@ -6,10 +6,11 @@ out of the file. See ``sample_data/README.md`` for the format in words.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from store.clean import clean, clean_lines
 from store.model.codes import Direction, PartyKind, Phase, PlanKind, RiskDomain
@@ -18,15 +19,45 @@ Id = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9ÅÄÖ]+(-[A-Z0-9ÅÄÖ]
 """Short and sayable: capital letters, digits, hyphens."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-.][a-z0-9]+)*$", max_length=80)]
 PlaceCode = Annotated[str, StringConstraints(pattern=r"^(\d{2}|\d{4}|LPO-[A-ZÅÄÖ]+)$")]
-Line = Annotated[str, AfterValidator(clean), StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
-Prose = Annotated[str, AfterValidator(clean_lines), StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
-ReviewBy = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$")]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000), AfterValidator(clean)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000), AfterValidator(clean_lines)]
+
+
+def _written_as_a_day(value: object) -> object:
+    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
+        return value
+    raise ValueError("not_a_date")
+
+
+def _year_month_or_day(value: object) -> str:
+    text = value.isoformat() if isinstance(value, date) else value
+    if not isinstance(text, str) or not re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
+        raise ValueError("not_a_date")
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError as error:
+        raise ValueError("not_a_date") from error
+    return text
+
+
+def _without_semicolon(name: str) -> str:
+    if ";" in name:
+        raise ValueError("not_valid")
+    return name
+
+
+PartyName = Annotated[Line, AfterValidator(_without_semicolon)]
+"""Several parties are written with semicolons between them, so none may stand in a name."""
+Day = Annotated[date, BeforeValidator(_written_as_a_day)]
+"""``2026-12-31``. A bare number is refused: pydantic alone would count it as seconds since 1970."""
+ReviewBy = Annotated[str, BeforeValidator(_year_month_or_day)]
+"""``2026``, ``2026-07`` or ``2026-07-15``."""
 
 
 class Table(BaseModel):
     """Any table of the file: unknown keys are refused, so that a misspelt one is not silently lost."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class IndicatorTable(Table):
@@ -81,8 +112,8 @@ class MeasureTable(Carried):
     phase: Phase | None = None
     domains: tuple[RiskDomain, ...] = ()
     prevention: Literal["situational", "social"] | None = None
-    start: date | None = None
-    due: date | None = None
+    start: Day | None = None
+    due: Day | None = None
 
 
 class AreaTable(Linked):
@@ -129,15 +160,15 @@ class PlanTable(Table):
     area_label: Line | None = None
     period: Line | None = None
     decided_by: Line | None = None
-    decided_on: date | None = None
+    decided_on: Day | None = None
     section_no: Line | None = None
     registry_no: Line | None = None
     document_owner: Line | None = None
     responsible_function: Line | None = None
-    document_date: date | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
-    review_by: ReviewBy | date | None = None
+    document_date: Day | None = None
+    valid_from: Day | None = None
+    valid_to: Day | None = None
+    review_by: ReviewBy | None = None
     retention: Line | None = None
     category: Line | None = None
     stage: Line | None = None
@@ -156,7 +187,7 @@ class PartyTable(Table):
     """``[[party]]``: a function or an organisation, never a named person."""
 
     id: Slug
-    name: Line
+    name: PartyName
     kind: PartyKind
 
 
@@ -165,8 +196,8 @@ class SituationReportTable(Table):
 
     place: PlaceCode
     title: Line
-    period_start: date | None = None
-    period_end: date | None = None
+    period_start: Day | None = None
+    period_end: Day | None = None
     note: Prose | None = None
 
 

@@ -32,6 +32,7 @@ _SENTENCES = {
     "date_type": "problem.not_a_date",
     "date_parsing": "problem.not_a_date",
     "date_from_datetime_parsing": "problem.not_a_date",
+    "finite_number": "problem.not_a_number",
     "float_type": "problem.not_a_number",
     "float_parsing": "problem.not_a_number",
     "int_type": "problem.not_a_number",
@@ -50,7 +51,7 @@ def read_toml(file: Traversable, model: type[Record]) -> Record:
     """
     try:
         content = tomllib.loads(_text(file))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # tomllib lets numbers too long and tables too deep through as these
         raise FileRejected([Problem(file.name, "", "", "problem.not_toml", {"reason": clean(str(error))})]) from error
     try:
         return model.model_validate(content)
@@ -76,18 +77,28 @@ def read_csv(file: Traversable, model: type[Record]) -> list[Record]:
 
 
 def _csv_rows(file: Traversable) -> Iterable[tuple[int, dict[str, str]]]:
-    reader = csv.reader(_text(file).splitlines(keepends=True))
     header: list[str] | None = None
-    for cells in reader:
+    for number, cells in _csv_lines(file):
         if not cells or cells[0].startswith("#"):
             continue
         if header is None:
             header = [cell.strip() for cell in cells]
+            if len(set(header)) < len(header):
+                raise FileRejected([Problem(file.name, str(number), "", "problem.defined_twice", {"given": ",".join(header)})])
             continue
         if len(cells) != len(header):
             details: dict[str, object] = {"expected": len(header), "found": len(cells)}
-            raise FileRejected([Problem(file.name, str(reader.line_num), "", "problem.row_length", details)])
-        yield reader.line_num, dict(zip(header, cells, strict=True))
+            raise FileRejected([Problem(file.name, str(number), "", "problem.row_length", details)])
+        yield number, dict(zip(header, cells, strict=True))
+
+
+def _csv_lines(file: Traversable) -> list[tuple[int, list[str]]]:
+    reader = csv.reader(_text(file).splitlines(keepends=True))
+    try:
+        return [(reader.line_num, cells) for cells in reader]
+    except csv.Error as error:
+        problem = Problem(file.name, str(reader.line_num), "", "problem.unreadable", {"reason": clean(str(error))})
+        raise FileRejected([problem]) from error
 
 
 def _text(file: Traversable) -> str:
@@ -111,5 +122,12 @@ def _problem(file: str, detail: ErrorDetails, row: int | None = None) -> Problem
     key = _SENTENCES.get(detail["type"], "problem.not_valid")
     if detail["type"] == "value_error":
         key = f"problem.{context['error']}"
-    given = "" if detail["type"] == "missing" else clean(str(detail["input"]))[:80]
+    given = "" if detail["type"] == "missing" else _shown(detail["input"])
     return Problem(file, place, name, key, {"given": given, "expected": clean(str(context.get("expected", "")))})
+
+
+def _shown(value: object) -> str:
+    try:
+        return clean(str(value))[:80]
+    except ValueError:  # a whole number too long to be written out
+        return "…"

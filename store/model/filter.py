@@ -23,6 +23,7 @@ class MeasureFilter:
     """Which measures are wanted. An empty filter wants all."""
 
     place_code: str | None = None
+    """The code, or the name."""
     plan_id: str | None = None
     area_id: str | None = None
     statuses: tuple[Status, ...] = ()
@@ -39,9 +40,12 @@ class MeasureFilter:
     """The filter as it was typed, for the breadcrumb and for saving."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class FilterProblem(Exception):
-    """What in a typed filter could not be understood; ``key`` names the sentence."""
+    """What in a typed filter could not be understood; ``key`` names the sentence.
+
+    Not frozen: Python itself writes to an exception on its way out of a ``with`` block.
+    """
 
     key: str
     given: str
@@ -87,13 +91,13 @@ def parse_filter(text: str, statuses: Mapping[str, Status], base: MeasureFilter 
         field = _KEYS.get(key.lower()) if colon else None
         if colon and field is None and key.isalpha():
             raise FilterProblem("filter.unknown_key", key)
+        if field and not value:
+            raise FilterProblem("filter.no_value", key)
         wanted = replace(wanted, words=(*wanted.words, token)) if field is None else _narrowed(wanted, field, value, statuses)
     return wanted
 
 
 def _narrowed(wanted: MeasureFilter, field: str, value: str, statuses: Mapping[str, Status]) -> MeasureFilter:
-    if not value:
-        raise FilterProblem("filter.no_value", field)
     narrow: dict[str, Callable[[], MeasureFilter]] = {
         "status": lambda: replace(wanted, statuses=(*wanted.statuses, *_statuses(value, statuses))),
         "owner": lambda: (

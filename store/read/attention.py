@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -79,10 +80,8 @@ def review_day(review_by: str) -> date:
     """The last day of ``2026``, ``2026-07`` or ``2026-07-15``."""
     numbers = [int(part) for part in review_by.split("-")]
     year, month, day = (*numbers, *([0] * (3 - len(numbers))))
-    if day:
-        return date(year, month, day)
-    first_after = date(year + 1, 1, 1) if month in {0, 12} else date(year, month + 1, 1)
-    return first_after - timedelta(days=1)
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
 
 
 def _years_after(start: date, years: int) -> date:

@@ -19,6 +19,10 @@ _IDS = {
     "party": "SELECT id, name FROM party ORDER BY id",
     "indicator": "SELECT id, title FROM indicator ORDER BY position",
 }
+_WITH_PLAN = """
+SELECT DISTINCT pl.code, pl.name FROM plan_place pp JOIN place pl ON pl.code = pp.place_code JOIN plan p ON p.id = pp.plan_id
+WHERE NOT p.hidden ORDER BY pl.code
+"""
 
 
 def find_id(backend: Backend, kind: str, said: str) -> str:
@@ -40,3 +44,8 @@ def find_id(backend: Backend, kind: str, said: str) -> str:
 def named_ids(backend: Backend, kind: str) -> list[tuple[str, str]]:
     """(id, title) of everything of ``kind``, for the palette."""
     return [(str(identity), str(title)) for identity, title in backend.rows(_IDS[kind])]
+
+
+def places_with_plan(backend: Backend) -> list[tuple[str, str]]:
+    """(code, name) of every place a plan belongs to, for the palette: nobody looks for the other three hundred."""
+    return [(str(code), str(name)) for code, name in backend.rows(_WITH_PLAN)]

@@ -55,12 +55,12 @@ def indicator_view(backend: Backend, indicator_id: str, place_code: str | None =
     series = [_place_series(backend, indicator_id, candidate) for candidate in _compared(backend, code)]
     own = next((one for one in series[:-2] if one.observations), series[0])
     wanted = _links(backend, indicator_id, code)
-    kept = [own, *(one for one in series[-2:] if one.observations and one.place_code != own.place_code)]
+    beside = {one.place_code: one for one in series[-2:] if one.observations and one.place_code != own.place_code}
     return IndicatorView(
         indicator,
         code,
         _name(backend, code),
-        tuple(kept),
+        (own, *beside.values()),
         wanted,
         _latest_change(own.observations, indicator.unit, wanted),
         places,

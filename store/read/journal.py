@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model.follow_up import JournalEntry
+from store.read.literal import contains
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,7 +17,8 @@ FROM change_event e
 LEFT JOIN measure m ON e.entity = 'measure' AND m.id = e.entity_id
 LEFT JOIN plan p ON e.entity = 'plan' AND p.id = e.entity_id
 WHERE ($1 IS NULL OR e.entity_id = $1) AND ($2 IS NULL OR e.recorded_on >= $2)
-  AND ($3 IS NULL OR e.entity_id ILIKE $3 OR m.title ILIKE $3 OR e.note ILIKE $3 OR e.new_value ILIKE $3 OR e.role ILIKE $3)
+  AND ($3 IS NULL OR e.entity_id ILIKE $3 ESCAPE '\\' OR m.title ILIKE $3 ESCAPE '\\' OR e.note ILIKE $3 ESCAPE '\\'
+       OR e.new_value ILIKE $3 ESCAPE '\\' OR e.role ILIKE $3 ESCAPE '\\')
 """
 _ENTRIES = (
     "SELECT e.event_no, e.change_no, e.recorded_on, e.entity, e.entity_id, coalesce(m.title, p.title, ''), e.field, "
@@ -36,14 +38,14 @@ def journal(
 ) -> list[JournalEntry]:
     """A page of the journal, newest first. ``since`` is naive UTC; ``words`` are looked for in ids, titles, notes and roles."""
     sql = f"{_ENTRIES} {_FROM} ORDER BY e.recorded_on DESC, e.event_no DESC LIMIT $4 OFFSET $5"
-    return [JournalEntry(*row) for row in backend.rows(sql, [entity_id, since, _contains(words), limit, offset])]
+    return [JournalEntry(*row) for row in backend.rows(sql, [entity_id, since, _pattern(words), limit, offset])]
 
 
 def journal_count(backend: Backend, words: str | None = None) -> int:
     """How many events there are."""
-    [(count,)] = backend.rows(f"SELECT count(*) {_FROM}", [None, None, _contains(words)])
+    [(count,)] = backend.rows(f"SELECT count(*) {_FROM}", [None, None, _pattern(words)])
     return int(count)
 
 
-def _contains(words: str | None) -> str | None:
-    return f"%{words}%" if words else None
+def _pattern(words: str | None) -> str | None:
+    return contains(words) if words else None

@@ -36,6 +36,7 @@ FROM (SELECT *, row_number() OVER (PARTITION BY indicator_id, place_code ORDER B
 WHERE rank <= 2
 ORDER BY indicator_id, place_code, period_end DESC
 """
+_ALL_POLICE_AREAS = "SELECT member_code, place_code FROM place_member WHERE member_code = any($1) ORDER BY place_code"
 _POLICE_AREAS = "SELECT place_code FROM place_member WHERE member_code = $1 ORDER BY place_code"
 
 
@@ -84,6 +85,14 @@ def latest_two(
 def series_places(backend: Backend, place_code: str) -> list[str]:
     """Where to look for a place's values: itself, then the police areas it belongs to (their surveys cover it)."""
     return [place_code, *(code for (code,) in backend.rows(_POLICE_AREAS, [place_code]))]
+
+
+def series_places_of_all(backend: Backend, place_codes: Iterable[str]) -> dict[str, list[str]]:
+    """The same for many places in one query."""
+    found = {code: [code] for code in place_codes}
+    for member, code in backend.rows(_ALL_POLICE_AREAS, [list(found)]):
+        found[member].append(code)
+    return found
 
 
 def linked(link: IndicatorLink, places: Iterable[str], values: Mapping[tuple[str, str], list[Observation]]) -> LinkedSeries:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model.status import FINISHED
+from store.read.literal import LIKE, contains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +18,17 @@ _REPORTED = "EXISTS (SELECT 1 FROM interim_report r WHERE r.measure_id = m.id AN
 _OWNED = "EXISTS (SELECT 1 FROM measure_party mp WHERE mp.measure_id = m.id AND mp.role = 'lead')"
 _PARTY = (
     "EXISTS (SELECT 1 FROM measure_party mp JOIN party pa ON pa.id = mp.party_id "
-    "WHERE mp.measure_id = m.id AND (mp.role = 'lead' OR {any_role}) AND pa.name ILIKE ${n})"
+    "WHERE mp.measure_id = m.id AND (mp.role = 'lead' OR {any_role}) AND pa.name {like})"
+)
+_PLACE = (
+    "m.plan_id IN (SELECT pp.plan_id FROM plan_place pp JOIN place pl ON pl.code = pp.place_code "
+    "WHERE pl.code = ${n} OR lower(pl.name) = lower(${n}))"
 )
 _WORD = (
-    "(m.title ILIKE ${n} OR m.id ILIKE ${n} OR m.detail ILIKE ${n} OR m.parties_verbatim ILIKE ${n} OR a.title ILIKE ${n}"
-    " OR EXISTS (SELECT 1 FROM measure_wording w WHERE w.measure_id = m.id AND w.words ILIKE ${n})"
+    "(m.title {like} OR m.id {like} OR m.detail {like} OR m.parties_verbatim {like} OR a.title {like}"
+    " OR EXISTS (SELECT 1 FROM measure_wording w WHERE w.measure_id = m.id AND w.words {like})"
     " OR EXISTS (SELECT 1 FROM measure_goal mg JOIN goal g ON g.id = mg.goal_id "
-    "WHERE mg.measure_id = m.id AND g.title ILIKE ${n}))"
+    "WHERE mg.measure_id = m.id AND g.title {like}))"
 )
 
 
@@ -36,7 +41,8 @@ def conditions(wanted: MeasureFilter, today: date) -> tuple[str, list[object]]:
     parts = ["NOT m.hidden", "NOT a.hidden", "CAST($1 AS date) IS NOT NULL", "len($2) > 0"]
     for fragment, value in _valued(wanted):
         params.append(value)
-        parts.append(fragment.replace("{n}", str(len(params))))
+        number = str(len(params))
+        parts.append(fragment.replace("{like}", LIKE.replace("{value}", "${n}")).replace("{n}", number))
     for fact, fragment in ((wanted.late, _LATE), (wanted.reported, _REPORTED), (wanted.owned, _OWNED)):
         if fact is not None:
             parts.append(fragment if fact else f"NOT {fragment}")
@@ -46,19 +52,13 @@ def conditions(wanted: MeasureFilter, today: date) -> tuple[str, list[object]]:
 def _valued(wanted: MeasureFilter) -> Iterator[tuple[str, object]]:
     """Fragments with one parameter each, for the parts of the filter that are set."""
     places = (
-        ("m.plan_id IN (SELECT plan_id FROM plan_place WHERE place_code = ${n})", wanted.place_code),
+        (_PLACE, wanted.place_code),
         ("m.plan_id = ${n}", wanted.plan_id),
         ("m.area_id = ${n}", wanted.area_id),
     )
     yield from ((fragment, value) for fragment, value in places if value)
     if wanted.statuses:
         yield "m.status = any(${n})", [status.value for status in wanted.statuses]
-    yield from ((_PARTY.replace("{any_role}", "false"), _contains(owner)) for owner in wanted.owners)
-    yield from ((_PARTY.replace("{any_role}", "true"), _contains(party)) for party in wanted.parties)
-    yield from ((_WORD, _contains(word)) for word in wanted.words)
-
-
-def _contains(text: str) -> str:
-    """``text`` anywhere, its own wildcards taken literally."""
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
+    yield from ((_PARTY.replace("{any_role}", "false"), contains(owner)) for owner in wanted.owners)
+    yield from ((_PARTY.replace("{any_role}", "true"), contains(party)) for party in wanted.parties)
+    yield from ((_WORD, contains(word)) for word in wanted.words)

@@ -22,7 +22,7 @@ SELECT m.id, m.title, m.plan_id, m.area_id, a.title, m.status,
        m.start_date, m.due_date, m.touched_on,
        (SELECT max(r.year) FROM interim_report r WHERE r.measure_id = m.id), m.example, m.version
 """
-_ORDER = "ORDER BY m.plan_id, a.position, m.position"
+_ORDER = "ORDER BY m.plan_id, a.position, m.position, m.id"
 
 
 def measure_rows(
@@ -31,7 +31,9 @@ def measure_rows(
     """A page of the measures ``wanted``, in plan order."""
     where, params = conditions(wanted, today)
     page = f"LIMIT ${len(params) + 1} OFFSET ${len(params) + 2}"
-    rows = backend.rows(f"{_COLUMNS} {_FROM} WHERE {where} {_ORDER} {page}", [*params, limit, offset])
+    # Ids first: the columns are looked up for the page alone, not for every row that is sorted on the way to it.
+    ids = backend.rows(f"SELECT m.id {_FROM} WHERE {where} {_ORDER} {page}", [*params, limit, offset])
+    rows = backend.rows(f"{_COLUMNS} {_FROM} WHERE m.id = any($1) {_ORDER}", [[identity for (identity,) in ids]])
     return [measure_row(row) for row in rows]
 
 

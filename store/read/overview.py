@@ -3,40 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import alphabetical
 from store.model.codes import Change, PlanKind
 from store.model.overview import AreaSummary, Overview, PlaceOverview, PlanSummary
-from store.model.status import Status, is_late
+from store.model.status import FINISHED, Status
 from store.read.attention import attention
-from store.read.linked_series import latest_two, linked, links_by_area, series_places
+from store.read.linked_series import latest_two, linked, links_by_area, series_places_of_all
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from store.db.backend import Backend
+    from store.db.backend import Backend, Row
 
-_PLACES = """
-SELECT DISTINCT pl.code, pl.name FROM plan_place pp JOIN place pl ON pl.code = pp.place_code JOIN plan p ON p.id = pp.plan_id
-WHERE NOT p.hidden ORDER BY pl.code
-"""
 _PLANS = """
-SELECT pp.place_code, p.id, p.kind, p.title, p.period, p.valid_to, p.review_by
-FROM plan p JOIN plan_place pp ON pp.plan_id = p.id
+SELECT pl.code, pl.name, p.id, p.kind, p.title, p.period, p.valid_to, p.review_by
+FROM plan p JOIN plan_place pp ON pp.plan_id = p.id JOIN place pl ON pl.code = pp.place_code
 WHERE NOT p.hidden ORDER BY p.valid_from DESC NULLS LAST, p.id
 """
 _AREAS = """
-SELECT a.plan_id, a.id, a.title,
-       (SELECT count(*) FROM goal g WHERE g.area_id = a.id AND NOT g.hidden),
-       (SELECT count(*) FROM goal g WHERE g.area_id = a.id AND NOT g.hidden
-           AND NOT EXISTS (SELECT 1 FROM goal_indicator x WHERE x.goal_id = g.id))
-FROM priority_area a WHERE NOT a.hidden ORDER BY a.plan_id, a.position
+SELECT a.plan_id, a.id, a.title, count(g.id), count(g.id) FILTER (WHERE x.goal_id IS NULL)
+FROM priority_area a
+LEFT JOIN goal g ON g.area_id = a.id AND NOT g.hidden
+LEFT JOIN (SELECT DISTINCT goal_id FROM goal_indicator) x ON x.goal_id = g.id
+WHERE NOT a.hidden GROUP BY a.plan_id, a.id, a.title, a.position ORDER BY a.plan_id, a.position
 """
 _MEASURES = """
-SELECT m.area_id, m.status, m.due_date, m.example,
-       EXISTS (SELECT 1 FROM interim_report r WHERE r.measure_id = m.id AND r.year = $1), count(*)
-FROM measure m WHERE NOT m.hidden GROUP BY ALL
+SELECT m.area_id, m.status, m.example, r.measure_id IS NOT NULL, count(*), count(*) FILTER (WHERE m.due_date < $2)
+FROM measure m LEFT JOIN interim_report r ON r.measure_id = m.id AND r.year = $1
+WHERE NOT m.hidden GROUP BY m.area_id, m.status, m.example, r.measure_id IS NOT NULL
 """
 _MEETINGS = """
 SELECT cp.place_code, min(m.held_on) FROM meeting m JOIN council_place cp ON cp.council_id = m.council_id
@@ -47,36 +45,18 @@ _REPORTS = "SELECT place_code, max(period_end) FROM situation_report GROUP BY pl
 
 def overview(backend: Backend, today: date) -> Overview:
     """Every municipality with a plan, and what needs attention, as of ``today``."""
-    tallies = _area_tallies(backend, today)
-    areas = _areas_by_plan(backend)
-    plans: dict[str, list[tuple[object, ...]]] = defaultdict(list)
-    for place_code, *plan in backend.rows(_PLANS):
-        plans[place_code].append(tuple(plan))
-    changes = _changes(backend, {code: [str(plan[0]) for plan in rows] for code, rows in plans.items()})
+    plans: dict[str, list[Row]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for code, name, *plan in backend.rows(_PLANS):
+        names[code] = name
+        plans[code].append(tuple(plan))
+    facts = _Facts(backend, plans, today)
     meetings: dict[str, date] = dict(backend.rows(_MEETINGS, [today]))
     reports: dict[str, date] = dict(backend.rows(_REPORTS))
-    places = []
-    for code, name in sorted(backend.rows(_PLACES), key=lambda place: alphabetical(place[1])):
-        summaries = [_plan(row, areas, tallies, changes.get(code, {})) for row in plans[code]]
-        summaries.sort(key=lambda plan: not plan.areas)
-        tally = sum((tallies[area.id] for plan in summaries for area in plan.areas), _Tally())
-        by_change = sum((Counter(area.by_change) for plan in summaries for area in plan.areas), Counter[Change]())
-        places.append(
-            PlaceOverview(
-                code=code,
-                name=name,
-                plans=tuple(summaries),
-                measures=tally.by_status.total(),
-                by_status=dict(tally.by_status),
-                late=tally.late,
-                unreported=tally.unreported,
-                by_change=dict(by_change),
-                next_meeting=meetings.get(code),
-                situation_report_to=reports.get(code),
-                example=tally.example,
-            )
-        )
-    rows = tuple(places)
+    rows = tuple(
+        replace(_place(code, name, plans[code], facts), next_meeting=meetings.get(code), situation_report_to=reports.get(code))
+        for code, name in sorted(names.items(), key=lambda place: alphabetical(place[1]))
+    )
     return Overview(today, rows, tuple(attention(backend, rows, today)), any(place.example for place in rows))
 
 
@@ -89,66 +69,75 @@ class _Tally:
         self.unreported = 0
         self.example = False
 
-    def __add__(self, other: _Tally) -> _Tally:
-        both = _Tally()
-        both.by_status = self.by_status + other.by_status
-        both.late, both.unreported = self.late + other.late, self.unreported + other.unreported
-        both.example = self.example or other.example
-        return both
+    def add(self, other: _Tally) -> None:
+        self.by_status += other.by_status
+        self.late, self.unreported = self.late + other.late, self.unreported + other.unreported
+        self.example = self.example or other.example
 
 
-def _area_tallies(backend: Backend, today: date) -> defaultdict[str, _Tally]:
+class _Facts:
+    """What is asked once for all places."""
+
+    def __init__(self, backend: Backend, plans: Mapping[str, list[Row]], today: date) -> None:
+        self.tallies = _tallies(backend, today)
+        self.areas: dict[str, list[Row]] = defaultdict(list)
+        for plan_id, *area in backend.rows(_AREAS):
+            self.areas[plan_id].append(tuple(area))
+        self.links = links_by_area(backend, sorted({str(plan[0]) for rows in plans.values() for plan in rows}))
+        self.places = series_places_of_all(backend, plans)
+        indicators = {link.indicator_id for group in self.links.values() for link in group}
+        self.values = latest_two(backend, indicators, {code for group in self.places.values() for code in group})
+
+    def changes(self, area_id: str, place_code: str) -> Counter[Change]:
+        """How each indicator of the area moved at the place."""
+        unique = {link.indicator_id: link for link in self.links.get(area_id, [])}
+        return Counter(linked(link, self.places[place_code], self.values).change for link in unique.values())
+
+
+def _tallies(backend: Backend, today: date) -> defaultdict[str, _Tally]:
     tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
-    for area_id, status, due, example, reported, count in backend.rows(_MEASURES, [today.year]):
-        tally = tallies[area_id]
-        tally.by_status[Status(status)] += count
-        tally.late += count if is_late(Status(status), due, today) else 0
+    for area_id, status_code, example, reported, count, past_due in backend.rows(_MEASURES, [today.year, today]):
+        status, tally = Status(status_code), tallies[area_id]
+        tally.by_status[status] += count
+        tally.late += past_due if status not in FINISHED else 0
         tally.unreported += 0 if reported else count
         tally.example = tally.example or example
     return tallies
 
 
-def _areas_by_plan(backend: Backend) -> dict[str, list[tuple[str, str, int, int]]]:
-    found: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
-    for plan_id, *area in backend.rows(_AREAS):
-        found[plan_id].append((area[0], area[1], area[2], area[3]))
-    return found
-
-
-def _changes(backend: Backend, plans_of_place: dict[str, list[str]]) -> dict[str, dict[str, Counter[Change]]]:
-    """For each place, how the indicators of each area moved there."""
-    links = links_by_area(backend, sorted({plan for plans in plans_of_place.values() for plan in plans}))
-    places = {code: series_places(backend, code) for code in plans_of_place}
-    codes = {code for group in places.values() for code in group}
-    values = latest_two(backend, [link.indicator_id for group in links.values() for link in group], codes)
-    found: dict[str, dict[str, Counter[Change]]] = {}
-    for code in plans_of_place:
-        found[code] = {
-            area_id: Counter(
-                linked(link, places[code], values).change for link in {link.indicator_id: link for link in group}.values()
-            )
-            for area_id, group in links.items()
-        }
-    return found
-
-
-def _plan(
-    row: tuple[object, ...],
-    areas: dict[str, list[tuple[str, str, int, int]]],
-    tallies: defaultdict[str, _Tally],
-    changes: dict[str, Counter[Change]],
-) -> PlanSummary:
-    plan_id, kind, title, period, valid_to, review_by = row
-    summaries = tuple(
-        AreaSummary(
-            area_id,
-            area_title,
-            dict(tallies[area_id].by_status),
-            tallies[area_id].late,
-            dict(changes.get(area_id, {})),
-            goals,
-            without,
-        )
-        for area_id, area_title, goals, without in areas.get(str(plan_id), [])
+def _place(code: str, name: str, rows: list[Row], facts: _Facts) -> PlaceOverview:
+    plans = sorted((_plan(row, code, facts) for row in rows), key=lambda plan: not plan.areas)
+    tally, by_change = _Tally(), Counter[Change]()
+    for area in (area for plan in plans for area in plan.areas):
+        tally.add(facts.tallies[area.id])
+        by_change.update(area.by_change)
+    return PlaceOverview(
+        code=code,
+        name=name,
+        plans=tuple(plans),
+        measures=tally.by_status.total(),
+        by_status=dict(tally.by_status),
+        late=tally.late,
+        unreported=tally.unreported,
+        by_change=dict(by_change),
+        next_meeting=None,
+        situation_report_to=None,
+        example=tally.example,
     )
-    return PlanSummary(str(plan_id), PlanKind(str(kind)), str(title), period, valid_to, review_by, summaries)  # type: ignore[arg-type]
+
+
+def _plan(row: Row, place_code: str, facts: _Facts) -> PlanSummary:
+    plan_id, kind, title, period, valid_to, review_by = row
+    areas = tuple(
+        AreaSummary(
+            id=area_id,
+            title=area_title,
+            by_status=dict(facts.tallies[area_id].by_status),
+            late=facts.tallies[area_id].late,
+            by_change=dict(facts.changes(area_id, place_code)),
+            goals=goals,
+            goals_without_indicator=without,
+        )
+        for area_id, area_title, goals, without in facts.areas.get(plan_id, [])
+    )
+    return PlanSummary(plan_id, PlanKind(kind), title, period, valid_to, review_by, areas)

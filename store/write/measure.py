@@ -165,7 +165,7 @@ def _replace_lead(backend: Backend, measure_id: str, parties: Sequence[tuple[str
 
 def _parties(backend: Backend, names: str) -> list[tuple[str, str]]:
     wanted = [part for part in (clean(name).strip() for name in names.split(";")) if part]
-    return [_party(backend, name) for name in dict.fromkeys(wanted)]
+    return list(dict.fromkeys(_party(backend, name) for name in wanted))
 
 
 def _party(backend: Backend, name: str) -> tuple[str, str]:
