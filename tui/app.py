@@ -18,7 +18,7 @@ from store.errors import StoreError
 from store.i18n.translator import LANGUAGES, Translator
 from store.settings import Settings, load_settings, save_settings
 from tui import routes
-from tui.first_frame import remember, remembered
+from tui.first_frame import Remembered, remember, remembered
 from tui.gateway import Gateway
 from tui.present import day_with_weekday, in_days
 from tui.screens.base import BaseScreen
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from store.model.overview import Overview
     from tui.opening import Opening
-    from tui.widgets.row_source import FixedRows
 
 
 class RadslagApp(App[int]):
@@ -154,19 +153,19 @@ class RadslagApp(App[int]):
         """Dark, light, high contrast; remembered."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.remember(theme=self.theme)
         if isinstance(self.screen, BaseScreen):
             self.screen.tell(self.words(f"theme.{self.theme}"))
+        self.remember(theme=self.theme)
 
     def action_next_language(self) -> None:
         """Swedish, English; remembered."""
         language = LANGUAGES[(LANGUAGES.index(self.words.language) + 1) % len(LANGUAGES)]
         self.words = Translator(language)
-        self.remember(language=language)
         if isinstance(self.screen, BaseScreen):
             self.screen.refresh_bars()
             self.screen.load()
             self.screen.tell(self.words("screen.language"))
+        self.remember(language=language)
 
     def remember(self, **changes: object) -> None:
         """Keep what was chosen; when the disk refuses it holds for this run only, and the user is told.
@@ -181,9 +180,16 @@ class RadslagApp(App[int]):
                 reason = error.strerror or str(error)
                 self.screen.tell(self.words("screen.settings_not_saved", path=self.settings_file, reason=reason), refused=True)
 
-    def remembered_rows(self) -> dict[str, FixedRows]:
+    def remembered_rows(self) -> Remembered | None:
         """The overview's rows from last time, if the store is still the one they came from."""
-        return remembered(self.gateway.opening.path, self.clock.today(), self.words.language)
+        return remembered(self.gateway.opening.path, self.words.language)
+
+    def remember_rows(self, overview: Overview) -> None:
+        """Keep the overview's rows for the next first frame."""
+        from tui.rows.overview_rows import attention_rows, place_rows
+
+        lists = {"places": place_rows(overview, self.words), "attention": attention_rows(overview, self.words)}
+        remember(self.gateway.opening.path, overview.today, self.words.language, lists)
 
     async def action_leave(self) -> None:
         """Everything is saved already: close the store and go."""
@@ -192,20 +198,18 @@ class RadslagApp(App[int]):
 
     async def close_store(self) -> None:
         """Close the store, and keep what the overview says of it for the next first frame."""
-        from tui.rows.overview_rows import attention_rows, place_rows
         from tui.screens.overview import read_overview
 
         if not self.gateway.is_open:
             return
-        today, language = self.clock.today(), self.words.language
+        today = self.clock.today()
         try:
             latest = await self.gateway.read(lambda backend: read_overview(backend, today))
         except StoreError:
             latest = None
         await self.gateway.close()
         if latest is not None:
-            lists = {"places": place_rows(latest, self.words), "attention": attention_rows(latest, self.words)}
-            remember(self.gateway.opening.path, today, language, lists)
+            self.remember_rows(latest)
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not end the program; say what does."""

@@ -1,14 +1,15 @@
-"""The overview as it stood when the program was last left, so that the first frame already answers.
+"""The overview as it stood when it was last shown, so that the first frame already answers.
 
-Opening the engine takes as long as starting the rest of the program. The rows are kept beside the user's other caches with the
-identity of the store file they were read from; if anything about the file, the day or the language differs they are not shown.
+Opening the engine takes as long as starting the rest of the program. The rows are kept among the user's other caches with the
+identity of the store file they were read from; if anything about the file differs they are not shown. Lateness depends on the
+day: rows of another day are shown with that day beside them, for the moment it takes to read today's.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import platformdirs
 
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def identity(store: Path, today: date, language: str) -> list[object] | None:
+class Remembered(NamedTuple):
+    """Rows by list id, and the day they were true."""
+
+    day: str
+    lists: dict[str, FixedRows]
+
+
+def identity(store: Path, language: str) -> list[object] | None:
     """What the rows depend on; None when the store is not there or was not closed in peace (it has a log beside it)."""
     try:
         if store.with_name(f"{store.name}.wal").exists():
@@ -29,27 +37,29 @@ def identity(store: Path, today: date, language: str) -> list[object] | None:
         found = store.stat()
     except OSError:
         return None
-    return [__version__, str(store), found.st_size, found.st_mtime_ns, today.isoformat(), language]
+    return [__version__, str(store), found.st_size, found.st_mtime_ns, language]
 
 
-def remembered(store: Path, today: date, language: str) -> dict[str, FixedRows]:
-    """Rows by list id, or nothing when they are not those of this store, day and language."""
-    wanted = identity(store, today, language)
+def remembered(store: Path, language: str) -> Remembered | None:
+    """What was kept, or None when it is not of this store and language."""
+    wanted = identity(store, language)
     try:
         content = json.loads(_file(store).read_text("utf-8"))
         if wanted is None or content["identity"] != wanted:
-            return {}
-        return {name: FixedRows([_row(row) for row in rows]) for name, rows in content["lists"].items()}
+            return None
+        lists = {name: FixedRows([_row(row) for row in rows]) for name, rows in content["lists"].items()}
+        return Remembered(str(content["day"]), {"places": lists["places"], "attention": lists["attention"]})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
+        return None
 
 
 def remember(store: Path, today: date, language: str, lists: Mapping[str, FixedRows]) -> None:
-    """Keep the rows of a store that has been closed. A cache that cannot be written is no loss, and nobody is bothered."""
-    found = identity(store, today, language)
+    """Keep the rows of a store nothing is written to just now. A cache that cannot be written is no loss."""
+    found = identity(store, language)
     if found is None:
         return
-    content = {"identity": found, "lists": {name: [_plain(row) for row in rows] for name, rows in lists.items()}}
+    rows = {name: [_plain(row) for row in source] for name, source in lists.items()}
+    content = {"identity": found, "day": today.isoformat(), "lists": rows}
     file = _file(store)
     building = file.with_suffix(".new")
     try:

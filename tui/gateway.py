@@ -7,7 +7,7 @@ closing a screen can not cut a commit in two.
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +28,8 @@ class Gateway:
         self._backend: Backend | None = None
         self._opened = asyncio.Event()
         self._write_turn = asyncio.Lock()
-        self._cursors: set[Backend] = set()
-        self._running: set[asyncio.Future[object]] = set()
+        self._asking: dict[asyncio.Future[Any], Backend] = {}
+        """Questions on their way, each with the cursor it is put on."""
 
     @property
     def is_open(self) -> bool:
@@ -50,18 +50,15 @@ class Gateway:
         await self._opened.wait()
         cursor = self._cursor()
         asking = asyncio.ensure_future(asyncio.to_thread(question, cursor))
-        self._running.add(asking)  # type: ignore[arg-type]
+        self._asking[asking] = cursor
+        # Whoever asked may be cancelled once, or twice: the cursor is closed when its thread is out of the engine, not before.
+        asking.add_done_callback(self._answered)
         try:
             return await asyncio.shield(asking)
         except asyncio.CancelledError:
-            cursor.interrupt()
-            # The thread must be out of the engine before anybody closes it; what it says of having been cut off is no news.
-            await asyncio.gather(asking, return_exceptions=True)
+            if asking in self._asking:
+                cursor.interrupt()
             raise
-        finally:
-            self._running.discard(asking)
-            self._cursors.discard(cursor)
-            cursor.close()
 
     async def write(self, change: Callable[[Backend], Answer]) -> Answer:
         """Carry out a change in one transaction; returns only after the commit.
@@ -74,9 +71,9 @@ class Gateway:
 
     async def close(self) -> None:
         """End running questions, let a write finish, close the store. A thread left inside the engine would crash at exit."""
-        for cursor in list(self._cursors):
+        for cursor in self._asking.values():
             cursor.interrupt()
-        await asyncio.gather(*self._running, return_exceptions=True)
+        await asyncio.gather(*self._asking, return_exceptions=True)
         async with self._write_turn:
             if self._backend is not None:
                 await asyncio.to_thread(self._backend.close)
@@ -88,15 +85,17 @@ class Gateway:
             try:
                 return await asyncio.to_thread(_in_transaction, cursor, change)
             finally:
-                self._cursors.discard(cursor)
                 cursor.close()
+
+    def _answered(self, asking: asyncio.Future[Any]) -> None:
+        self._asking.pop(asking).close()
+        if not asking.cancelled():
+            asking.exception()  # what a question that was cut off says is no news; having asked, nobody warns of it
 
     def _cursor(self) -> Backend:
         if self._backend is None:
             raise asyncio.CancelledError
-        cursor = self._backend.sibling()
-        self._cursors.add(cursor)
-        return cursor
+        return self._backend.sibling()
 
     def _open(self) -> Backend:
         from store.db.connect import open_store

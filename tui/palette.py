@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
+from textual.content import Content
 
-from store.read.find import named_ids
+from store.clean import clean
+from store.read.find import named_ids, places_with_plan
 from tui import routes
 from tui.commands.entry import key_sign
 from tui.screens.base import BaseScreen
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.command import Hits
+    from textual.fuzzy import Matcher
 
     from store.db.backend import Backend
     from tui.app import RadslagApp
@@ -70,10 +73,10 @@ class Names(Provider):
             return
         matcher = self.matcher(query)
         for kind, identity, title in self._names:
-            label = f"{identity} {title}"
+            label = clean(f"{identity} {title}")
             if (score := matcher.match(label)) > 0:
                 go = partial(_go, screen.radslag, kind, identity)
-                yield Hit(score, matcher.highlight(label), go, help=screen.words(f"entity.{kind}"))
+                yield Hit(score, _highlit(matcher, label), go, help=screen.words(f"entity.{kind}"))
 
 
 def open_palette(app: RadslagApp) -> None:
@@ -81,9 +84,16 @@ def open_palette(app: RadslagApp) -> None:
     app.push_screen(CommandPalette([ScreenCommands, Names], placeholder=app.words("screen.palette")))
 
 
+def _highlit(matcher: Matcher, label: str) -> Content:
+    """The label with the letters that fit marked. Textual's own function would read a title as markup."""
+    content = Content(label)
+    for offset in matcher.fuzzy_search.match(matcher.query, label)[1]:
+        content = content.stylize(matcher.match_style, offset, offset + 1)
+    return content
+
+
 def _all_names(backend: Backend) -> list[tuple[str, str, str]]:
-    with_plan = "SELECT DISTINCT p.code, p.name FROM place p JOIN plan_place pp ON pp.place_code = p.code ORDER BY p.code"
-    places = [("place", str(code), str(name)) for code, name in backend.rows(with_plan)]
+    places = [("place", code, name) for code, name in places_with_plan(backend)]
     kinds = ("area", "measure", "indicator")
     return [*places, *((kind, identity, title) for kind in kinds for identity, title in named_ids(backend, kind))]
 

@@ -87,14 +87,17 @@ def status_names(words: Translator) -> dict[str, Status]:
 def status_bar(by_status: Mapping[Status, int], width: int) -> str:
     """One glyph per measure, done first; in proportion when there are more than ``width``."""
     total = sum(by_status.values())
+    present = [status for status in DONE_FIRST if by_status.get(status)]
     if total <= width:
-        return "".join(status_glyph(status) * by_status.get(status, 0) for status in DONE_FIRST)
-    ideal = {status: by_status.get(status, 0) * width / total for status in DONE_FIRST}
-    cells = {status: max(1, int(share)) if share else 0 for status, share in ideal.items()}
-    for status in sorted(cells, key=lambda one: cells[one] - ideal[one], reverse=sum(cells.values()) > width):
-        step = (sum(cells.values()) < width) - (sum(cells.values()) > width)
-        cells[status] += step if cells[status] + step >= (1 if ideal[status] else 0) else 0
-    return "".join(status_glyph(status) * cells[status] for status in DONE_FIRST)
+        return "".join(status_glyph(status) * by_status[status] for status in present)
+    ideal = {status: by_status[status] * width / total for status in present}
+    cells = {status: max(1, int(share)) for status, share in ideal.items()}
+    while sum(cells.values()) < width:
+        cells[min(present, key=lambda status: cells[status] - ideal[status])] += 1
+    while sum(cells.values()) > width and max(cells.values()) > 1:
+        longest = [status for status in present if cells[status] > 1]
+        cells[max(longest, key=lambda status: cells[status] - ideal[status])] -= 1
+    return "".join(status_glyph(status) * cells[status] for status in present)
 
 
 def change_counts(by_change: Mapping[Change, int]) -> str:

@@ -71,6 +71,8 @@ _KEYS: dict[str, str] = {
 }
 FILTER_KEYS = ("status", "ägare", "part", "sen", "rapport", "område", "kommun", "plan")
 """The Swedish keys, for help and suggestions."""
+_ONCE = {"late", "reported", "area", "place", "plan"}
+"""A measure has one of each: two that must both hold would find nothing, or mean something else than was typed."""
 _TRUTH = {"ja": True, "yes": True, "nej": False, "no": False}
 
 
@@ -86,11 +88,15 @@ def parse_filter(text: str, statuses: Mapping[str, Status], base: MeasureFilter 
         FilterProblem: an unknown key or value.
     """
     wanted = replace(base or MeasureFilter(), text=clean(text).strip())
+    seen: set[str | None] = set()
     for token in _tokens(wanted.text):
         key, colon, value = token.partition(":")
         field = _KEYS.get(key.lower()) if colon else None
         if colon and field is None and key.isalpha():
             raise FilterProblem("filter.unknown_key", key)
+        if field in _ONCE and field in seen:
+            raise FilterProblem("filter.twice", key)
+        seen.add(field)
         if field and not value:
             raise FilterProblem("filter.no_value", key)
         wanted = replace(wanted, words=(*wanted.words, token)) if field is None else _narrowed(wanted, field, value, statuses)

@@ -70,6 +70,8 @@ def _of_plan(item: _Item, plan: PlanSummary, today: date) -> Iterator[Attention]
         return
     if plan.valid_to and plan.valid_to < today:
         yield item(f"attention.ended.{plan.kind}", urgent=True, target=plan.id, year=str(plan.valid_to.year))
+    elif plan.valid_to == today:
+        yield item(f"attention.ends_today.{plan.kind}", urgent=True, target=plan.id)
     elif plan.valid_to and plan.valid_to - today <= SOON:
         yield item(f"attention.ends_soon.{plan.kind}", urgent=True, target=plan.id, count=(plan.valid_to - today).days)
     elif plan.review_by and review_day(plan.review_by) < today:

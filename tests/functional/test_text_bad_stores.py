@@ -233,7 +233,7 @@ def test_an_interrupted_rebuild_leaves_the_old_demo(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("store.demo.load_sample", interrupted)
+    monkeypatch.setattr("store.importing.load_sample.load_sample", interrupted)
     assert bare("demo", "--fresh", "--store", str(demo_path)).code == 130
     assert '"cancelled"' in radslag("show", "measure", "HED-N1", "--json").out
 

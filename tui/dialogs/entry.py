@@ -12,6 +12,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from tui.dialogs.status_picker import about
+from tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +49,7 @@ class Entry(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Static(about(self._titles, words), markup=False, classes="dialog--title")
             yield Static(words(f"dialog.{self._key}"), markup=False, classes="dialog--label")
-            yield Input(self._value, suggester=suggester)
+            yield Line(self._value, suggester=suggester)
             yield Static("", markup=False, classes="dialog--problem")
             yield Static(words(f"dialog.{self._key}_keys"), markup=False, classes="dialog--hint")
 

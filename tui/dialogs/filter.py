@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from store.model.filter import FilterProblem, parse_filter
 from tui.present import status_names
+from tui.widgets.line import Line
 from tui.widgets.row_list import RowList
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
@@ -54,7 +55,7 @@ class FilterDialog(ModalScreen[FilterChoice | None]):
         beginnings = [f"status:{words(f'status.{status}')}" for status in dict.fromkeys(status_names(words).values())]
         with Vertical(classes="dialog"):
             yield Static(words("dialog.filter"), markup=False, classes="dialog--title")
-            yield Input(self._text, suggester=SuggestFromList([*beginnings, *words("dialog.filter_beginnings").split()]))
+            yield Line(self._text, suggester=SuggestFromList([*beginnings, *words("dialog.filter_beginnings").split()]))
             yield Static("", markup=False, classes="dialog--problem")
             yield RowList(id="saved")
             yield Static(words("dialog.filter_keys"), markup=False, classes="dialog--hint")

@@ -12,11 +12,11 @@ from store.model.codes import Change
 from store.model.status import Status
 from tui.commands.entry import key_sign
 from tui.present import change_glyph, status_text
-from tui.widgets.blocks import Blank, Block, Cells, Heading, Paragraph, Title
+from tui.widgets.blocks import Blank, Block, Heading, Item, Paragraph, Title
 from tui.widgets.paper import Paper
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
@@ -57,10 +57,15 @@ def help_blocks(where: str, commands: Sequence[Command], words: Translator) -> l
         mine = [command for command in commands if command.group == group]
         if mine:
             blocks.append(Heading(words(f"command_group.{group}")))
-            blocks += [Cells(((key_sign(command.keys), 5, "accent"), (words(command.help_key), 0, ""))) for command in mine]
+            blocks += [Item(key_sign(command.keys).ljust(6), words(command.help_key), sign_role="accent") for command in mine]
             blocks.append(Blank())
     blocks.append(Heading(words("help.signs")))
-    blocks.append(Paragraph("   ".join(status_text(status, words) for status in Status)))
-    blocks.append(Paragraph("   ".join(f"{change_glyph(change)} {words(f'change.{change}')}" for change in Change)))
+    blocks.append(_signs(status_text(status, words) for status in Status))
+    blocks.append(_signs(f"{change_glyph(change)} {words(f'change.{change}')}" for change in Change))
     blocks += [Blank(), Paragraph(words("help.moving"), "muted"), Paragraph(words("help.filter"), "muted")]
     return blocks
+
+
+def _signs(texts: Iterable[str]) -> Block:
+    """Signs with their words; no line may end between the two."""
+    return Paragraph("   ".join(text.replace(" ", "\u00a0") for text in texts))

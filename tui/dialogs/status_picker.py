@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from store.clean import clean
 from store.model.status import Status
 from tui.present import status_text
+from tui.widgets.line import Line
 from tui.widgets.row_list import RowList
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from store.i18n.translator import Translator
+
+_NAMED = 3
+"""Lines for the titles a dialog acts on; the dialog must fit 24 lines."""
+_TITLE = 54
+"""Cells of such a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class StatusPicker(ModalScreen[StatusChoice | None]):
 
     def __init__(self, titles: Sequence[str], current: Status | None, words: Translator) -> None:
         super().__init__()
-        self._titles = [clean(title) for title in titles]
+        self._titles = titles
         self._current = current
         self._chosen = current is not None
         """Measures that stand differently have no status of now: then one must be chosen before Enter saves."""
@@ -58,7 +64,7 @@ class StatusPicker(ModalScreen[StatusChoice | None]):
         with Vertical(classes="dialog"):
             yield Static(about(self._titles, words), markup=False, classes="dialog--title")
             yield RowList(id="statuses")
-            yield Input(placeholder=words("dialog.note_optional"), id="note")
+            yield Line(placeholder=words("dialog.note_optional"), id="note")
             yield Static(words("dialog.status_keys"), markup=False, classes="dialog--hint")
 
     def on_mount(self) -> None:
@@ -115,7 +121,9 @@ class StatusPicker(ModalScreen[StatusChoice | None]):
 def about(titles: Sequence[str], words: Translator) -> str:
     """What the dialog acts on: the title, or how many and which."""
     if len(titles) == 1:
-        return titles[0]
-    shown = [f"· {title}" for title in titles[:4]]
+        return clean(titles[0])
+    titles = [clean(title) for title in titles]
+    named = titles if len(titles) <= _NAMED else titles[: _NAMED - 1]
+    shown = [f"· {title if len(title) <= _TITLE else f'{title[: _TITLE - 1]}…'}" for title in named]
     rest = [words("dialog.and_more", count=len(titles) - len(shown))] if len(titles) > len(shown) else []
     return "\n".join([words("dialog.acts_on", count=len(titles)), *shown, *rest])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import on, work
@@ -48,6 +49,8 @@ class BaseScreen(Screen[None]):
     example: var[bool] = var(False)  # noqa: FBT003  (Textual's reactive default)
     """Whether anything on the screen is invented for the demo."""
 
+    _left = False
+
     @property
     def radslag(self) -> RadslagApp:
         """The application, with its type."""
@@ -83,10 +86,14 @@ class BaseScreen(Screen[None]):
         self.load()
 
     def on_screen_resume(self) -> None:
-        """Back from another screen: things may have changed there."""
-        if self.radslag.gateway.is_open:
+        """Back from another screen: things may have changed there. The first time it is shown it has just been loaded."""
+        if self._left and self.radslag.gateway.is_open:
             self.load()
         self.refresh_bars()
+
+    def on_screen_suspend(self) -> None:
+        """Something else is shown in front."""
+        self._left = True
 
     def refresh_bars(self) -> None:
         """Say anew where we are and which keys there are, in the language of now."""
@@ -130,12 +137,20 @@ class BaseScreen(Screen[None]):
         notice.message = message
 
     async def ask(self, question: Callable[[Backend], Answer]) -> Answer | None:
-        """Put a question to the store; a refusal is told and gives None."""
+        """Put a question to the store; a refusal is told and gives None.
+
+        When the screen has been left meanwhile the answer is nobody's: the worker that asked ends here.
+        """
+        answer, refusal = None, None
         try:
-            return await self.radslag.gateway.read(question)
+            answer = await self.radslag.gateway.read(question)
         except StoreError as error:
-            self.tell(self.words.error(error), refused=True)
-            return None
+            refusal = error
+        if not self.is_attached:
+            raise asyncio.CancelledError
+        if refusal:
+            self.tell(self.words.error(refusal), refused=True)
+        return answer
 
     def action_back(self) -> None:
         """Out one level."""

@@ -66,7 +66,9 @@ class JournalScreen(PagedScreen):
         """Ask for a page of events."""
         text = self._text or None
         entries = await self.ask(lambda backend: journal(backend, words=text, offset=offset, limit=PagedRows.PAGE)) or []
-        self._entries.update({str(entry.event_no): entry for entry in entries})
+        kept = self._pages.keys()
+        self._entries = {key: entry for key, entry in self._entries.items() if key in kept}
+        self._entries |= {str(entry.event_no): entry for entry in entries}
         return [journal_row(entry, self.words) for entry in entries]
 
     @on(RowList.Chosen)

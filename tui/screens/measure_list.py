@@ -89,7 +89,8 @@ class MeasureList(PagedScreen, MeasureEdits):
         """Ask for a page of measures, and remember them: what is changed must be what was seen."""
         wanted, today = self.wanted(), self.radslag.clock.today()
         rows = await self.ask(lambda backend: measure_rows(backend, wanted, today, offset, PagedRows.PAGE)) or []
-        self._rows.update({row.id: row for row in rows})
+        kept = self._pages.keys() | self.measures.marks
+        self._rows = {key: row for key, row in self._rows.items() if key in kept} | {row.id: row for row in rows}
         return [measure_list_row(row, today, self.words) for row in rows]
 
     def refresh_standing(self) -> None:

@@ -72,8 +72,8 @@ class MeasuresScreen(MeasureList):
             return
         self._text = choice.text
         if choice.save:
-            self.radslag.remember(saved_filters={**settings.saved_filters, choice.text: choice.text})
             self.tell(self.words("dialog.filter_saved", filter=choice.text))
+            self.radslag.remember(saved_filters={**settings.saved_filters, choice.text: choice.text})
         self.load()
 
     def action_clear_filter(self) -> None:

@@ -66,6 +66,7 @@ class OverviewScreen(BaseScreen):
             self.show(answer)
             if first:
                 self._start_at_next_meeting(answer)
+                self.radslag.remember_rows(answer)
 
     def show(self, answer: Overview) -> None:
         """Show what the store said."""
@@ -80,9 +81,12 @@ class OverviewScreen(BaseScreen):
     def _show_remembered(self) -> None:
         """What stood here when the program was last left, until the store says the same."""
         rows = self.radslag.remembered_rows()
-        if rows:
-            self.query_one("#attention", RowList).show(attention_columns(self.words), rows["attention"])
-            self.query_one("#places", RowList).show(place_columns(self.words), rows["places"])
+        if rows is None:
+            return
+        self.query_one("#attention", RowList).show(attention_columns(self.words), rows.lists["attention"])
+        self.query_one("#places", RowList).show(place_columns(self.words), rows.lists["places"])
+        if rows.day != self.radslag.clock.today().isoformat():
+            self.tell(self.words("screen.as_of", day=rows.day))
 
     def _start_at_next_meeting(self, answer: Overview) -> None:
         meetings = [(place.next_meeting, place.code) for place in answer.places if place.next_meeting]

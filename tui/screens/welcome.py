@@ -21,13 +21,18 @@ from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from tui.commands.entry import Command
+
+_HERE = ("open", "next_theme", "next_language", "help", "palette", "leave")
+"""The commands that need no store. There is nothing behind this screen to go to."""
+
 
 class WelcomeScreen(BaseScreen):
     """A greeting the first time, a refusal in plain words else; then: the sample plans, another file, try again, leave."""
 
     CSS_PATH = "../styles/welcome.tcss"
     OFFERS = ("open",)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(*OFFERS), Binding("escape", "stay", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [one for one in bindings(*OFFERS) if isinstance(one, Binding) and one.id in _HERE]
 
     def __init__(self, error: StoreError) -> None:
         super().__init__()
@@ -41,6 +46,10 @@ class WelcomeScreen(BaseScreen):
     def place_name(self) -> str:
         """The screen's name."""
         return self.words("screen.welcome")
+
+    def offered(self) -> tuple[Command, ...]:
+        """Only what needs no store."""
+        return tuple(command for command in super().offered() if command.id in _HERE)
 
     def on_mount(self) -> None:
         """The keys go to the choices."""
@@ -81,9 +90,6 @@ class WelcomeScreen(BaseScreen):
     def action_open(self) -> None:
         """Take the way under the cursor."""
         self.query_one(RowList).choose()
-
-    def action_stay(self) -> None:
-        """There is nothing behind this screen to go back to."""
 
     def _blocks(self) -> list[Block]:
         if isinstance(self._error, StoreMissing):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +17,12 @@ from store.clean import clean
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.geometry import Size
+
+_MOST_LINES = 4
+"""Lines a message may take."""
+_ROOMY = 16
+"""Lines a window must have before a message takes more than one of them."""
 
 
 class Breadcrumb(Widget):
@@ -66,33 +73,40 @@ class Notice(Widget):
     """What stays true: that the figures are invented, how many rows are marked."""
 
     def watch_message(self) -> None:
-        """Draw again."""
-        self.refresh()
+        """Make room, draw again."""
+        self.refresh(layout=True)
 
     def watch_refused(self) -> None:
         """Draw again."""
         self.refresh()
 
     def watch_standing(self) -> None:
-        """Draw again."""
-        self.refresh()
+        """Make room, draw again."""
+        self.refresh(layout=True)
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002  (one line high)
-        """The one line; the message goes before what stays true."""
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  (Textual's signature)
+        """One line, or as many as a long sentence needs: a refusal ends with what to do."""
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """The message; to the right of its last line, or below it, what stays true."""
         width = self.size.width
-        plain = self.get_component_rich_style("bar--plain")
+        plain, muted = self.get_component_rich_style("bar--plain"), self.get_component_rich_style("bar--muted")
         tone = self.get_component_rich_style("bar--urgent" if self.refused else "bar--good")
-        message = f" {clean(self.message)}"
+        lines = self._lines(width)
+        message, standing = lines[y] if y < len(lines) else ("", "")
+        gap = " " * max(0, width - cell_len(message) - cell_len(standing) - 2)
+        pieces = [Segment(f" {message}", tone), Segment(gap, plain), Segment(f"{standing} ", muted)]
+        return Strip(pieces).adjust_cell_length(width, plain)
+
+    def _lines(self, width: int) -> list[tuple[str, str]]:
+        """Each line: what of the message stands there, and what stays true."""
+        most = _MOST_LINES if self.app.size.height >= _ROOMY else 1
         standing = clean(self.standing)
-        if cell_len(message) > width:
-            message = set_cell_size(message, width - 1) + "…"
-        if cell_len(message) + cell_len(standing) + 2 > width:
-            standing = ""
-        gap = " " * max(0, width - cell_len(message) - cell_len(standing) - 1)
-        muted = self.get_component_rich_style("bar--muted")
-        return Strip([Segment(message, tone), Segment(gap, plain), Segment(f"{standing} ", muted)]).adjust_cell_length(
-            width, plain
-        )
+        wrapped = textwrap.wrap(clean(self.message), max(1, width - 2), max_lines=most, placeholder=" …") or [""]
+        if cell_len(wrapped[-1]) + cell_len(standing) + 4 <= width:
+            return [*((line, "") for line in wrapped[:-1]), (wrapped[-1], standing)]
+        return [(line, "") for line in wrapped] + ([("", standing)] if standing and most > 1 else [])
 
 
 @dataclass(frozen=True, slots=True)

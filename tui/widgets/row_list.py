@@ -81,6 +81,7 @@ class RowList(ScrollView, can_focus=True):
         self._empty = empty
         self._cursor = 0
         self._marks: set[str] = set()
+        self._fresh_focus = self._brought_keys = False
         self._layout: list[Placed] = []
         self._measured = -1
         """The width the columns were laid out for. A scrollbar that comes or goes changes it without a resize."""
@@ -189,14 +190,23 @@ class RowList(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, self.cursor_key))
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor; a click where it stands, or a double click, opens."""
+        """A click moves the cursor; one where it stands, or a double one, opens. The click that brings the focus does not."""
         index = event.y - 1 + round(self.scroll_y)
         if event.y == 0 or index >= self._source.count:
             return
-        again = index == self._cursor and self.has_focus
+        again = index == self._cursor and not self._brought_keys
         self._move_to(index)
         if again or event.chain > 1:
             self.choose()
+
+    def on_focus(self) -> None:
+        """Focus comes just before the press of the button that brought it."""
+        self._fresh_focus = True
+        self.call_later(setattr, self, "_fresh_focus", False)  # noqa: FBT003
+
+    def on_mouse_down(self) -> None:
+        """Remember whether this click brought the keys here."""
+        self._brought_keys = self._fresh_focus
 
     def on_resize(self) -> None:
         """Columns are measured anew."""

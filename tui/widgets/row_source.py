@@ -113,6 +113,10 @@ class PagedRows:
                     return number * self.PAGE + place
         return None
 
+    def keys(self) -> set[str]:
+        """What the lines stand for that are on a page here."""
+        return {row.key for page in self._pages.values() for row in page}
+
     def offset_of(self, index: int) -> int:
         """Where the page with ``index`` begins."""
         return index // self.PAGE * self.PAGE

@@ -1,0 +1,17 @@
+"""Every benchmark in turn, as one markdown table.
+
+    python -m tests.benchmarks [--runs N] [--json]
+
+Run it with the interpreter of an environment in which radslag is installed (``pip install . pyte visidata``, not
+``--editable``), on a machine that has nothing else to do. The exit status is 1 when a target was missed.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.benchmarks import key_to_screen, reads, start_to_list, status_update
+from tests.benchmarks.report import run_all
+
+if __name__ == "__main__":
+    sys.exit(run_all([(module.benchmark, module.RUNS) for module in (start_to_list, key_to_screen, status_update, reads)]))

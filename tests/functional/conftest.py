@@ -1,0 +1,58 @@
+"""The real program on a demo store of the test's own, started as often as the test likes."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store.settings import Settings, load_settings
+from tests.driver import LOOKS, Driver, Look
+from tui.app import RadslagApp
+from tui.opening import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from store.clock import FixedClock
+    from tests.driver import Start
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path) -> Path:
+    """Where this test's settings are kept. Nothing is there yet."""
+    return tmp_path / "settings" / "settings.json"
+
+
+@pytest.fixture
+def start(demo_path: Path, settings_file: Path, clock: FixedClock) -> Start:
+    """Starts the program on the test's own demo store, with the settings left by the run before."""
+
+    @asynccontextmanager
+    async def run(
+        size: tuple[int, int] = (120, 40),
+        *,
+        language: str | None = None,
+        theme: str | None = None,
+        path: Path | None = None,
+        demo: bool = True,
+    ) -> AsyncIterator[Driver]:
+        kept = load_settings(settings_file)
+        settings = Settings(language or kept.language, theme or kept.theme, kept.role, kept.saved_filters)
+        app = RadslagApp(Opening(path or demo_path, demo=demo), settings, settings_file, clock)
+        app.animation_level = "none"
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            await driver.rest()
+            yield driver
+
+    return run
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look.size[0]}x{look.size[1]}-{look.language}-{look.theme[8:]}")
+def look(request: pytest.FixtureRequest) -> Look:
+    """Every look in turn."""
+    chosen: Look = request.param
+    return chosen
