@@ -37,9 +37,7 @@ PICTURES = {
 
 
 @pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES.keys())
-async def test_the_program_looks_as_it_did(
-    start: Start, same_picture: Callable[[Driver], bool], picture: Picture
-) -> None:
+async def test_the_program_looks_as_it_did(start: Start, same_picture: Callable[[Driver], bool], picture: Picture) -> None:
     """Every sign, colour and column of the screen is where it was when the picture was accepted."""
     async with start(picture.size, language=picture.language, theme=picture.theme, demo=False) as driver:
         await driver.press(*picture.keys)
