@@ -69,6 +69,19 @@ async def test_no_column_that_matters_is_lost_at_80(start: Start) -> None:
         assert driver.lines[6].endswith("2026-09-22 sen")
 
 
+async def test_no_figure_loses_a_digit_to_the_scrollbar(start: Start) -> None:
+    """In a list longer than its window the last column is whole: 98 respondents never become 9."""
+    async with start((120, 40)) as driver:
+        await driver.press("enter", "enter", "end", "enter", "enter")
+        row = driver.rows._source.row(0)
+        assert row
+        drawn = next(line for line in driver.lines if line.startswith("▸ Hedemora")).split("│")[0].rstrip()
+        assert drawn.endswith(f" {row.cells[4].text}")
+        await driver.press("4")
+        assert driver.rows.show_vertical_scrollbar
+        assert f" {driver.words('column.note')}" in driver.lines[1]
+
+
 async def test_the_detail_stands_beside_at_120_and_not_at_80(start: Start) -> None:
     """At 120 columns the measure under the cursor is shown beside the list."""
     async with start((120, 40)) as driver:

@@ -87,6 +87,11 @@ class RowList(ScrollView, can_focus=True):
         """The width the columns were laid out for. A scrollbar that comes or goes changes it without a resize."""
 
     @property
+    def _width(self) -> int:
+        """Cells of a line. The scrollbar's is not among them: a figure must never lose its last digit to it."""
+        return self.scrollable_content_region.width
+
+    @property
     def cursor_key(self) -> str | None:
         """What the cursor stands on; None in an empty list or on a line that is not here yet."""
         row = self._source.row(self._cursor) if self._source.count else None
@@ -116,7 +121,7 @@ class RowList(ScrollView, can_focus=True):
         self._cursor = kept if kept is not None else max(0, min(self._cursor, source.count - 1))
         if isinstance(source, FixedRows):
             self._marks = {mark for mark in self._marks if source.index_of(mark) is not None}
-        self.virtual_size = Size(self.size.width, source.count + 1)
+        self.virtual_size = Size(self._width, source.count + 1)
         self._measure()
         self.refresh(layout=self.styles.auto_dimensions)
         self._keep_in_sight()
@@ -157,7 +162,7 @@ class RowList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line: the heading at the top, else the row that is scrolled there."""
-        width = self.size.width
+        width = self._width
         if width != self._measured:
             self._measure()
         if y == 0:
@@ -210,7 +215,7 @@ class RowList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Columns are measured anew."""
-        self.virtual_size = Size(self.size.width, self._source.count + 1)
+        self.virtual_size = Size(self._width, self._source.count + 1)
         self._measure()
         self.refresh()
         self._keep_in_sight()
@@ -237,8 +242,8 @@ class RowList(ScrollView, can_focus=True):
         self.scroll_to_region(Region(0, self._cursor, 1, 2), animate=False, force=True, immediate=True, x_axis=False)
 
     def _measure(self) -> None:
-        self._measured = self.size.width
-        self._layout = placed(self._columns, self.size.width)
+        self._measured = self._width
+        self._layout = placed(self._columns, self._width)
 
     def _row_line(self, index: int, row: ListRow) -> Strip:
         here = index == self._cursor
@@ -255,7 +260,7 @@ class RowList(ScrollView, can_focus=True):
             text = fitted(clean(cell.text), width, right=column.right)
             style = ground + self._foreground(cell.role) if cell.role and cell.role != "head" else ground
             segments.append(Segment((" " * GAP if position else "") + text, style))
-        return Strip(segments).adjust_cell_length(self.size.width, ground)
+        return Strip(segments).adjust_cell_length(self._width, ground)
 
     def _style(self, role: str) -> Style:
         return self.get_component_rich_style(f"row--{role}")
