@@ -125,7 +125,7 @@ class Driver:
 
     async def rest(self) -> None:
         """Wait until every question is answered, every change is committed, and the screen is drawn."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             calm = 0
             while calm < _CALM:
                 await self.pilot.pause(0.008)
@@ -133,7 +133,7 @@ class Driver:
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for something that no worker of ours does."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not holds():
                 await self.pilot.pause(0.02)
 

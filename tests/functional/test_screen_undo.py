@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.driver import Driver, Look, Start
+    from tests.driver import Driver, Start
 
 
 async def change_one(driver: Driver) -> None:
@@ -14,9 +14,9 @@ async def change_one(driver: Driver) -> None:
     assert await driver.statuses("HED-N1") == ["completed"]
 
 
-async def test_undo_from_the_views(start: Start, look: Look) -> None:
+async def test_undo_from_the_views(start: Start) -> None:
     """``u`` on the overview, the list of measures or the journal turns the newest change back and says which."""
-    async with start(look.size, language=look.language, theme=look.theme) as driver:
+    async with start((80, 24), language="en") as driver:
         for view in ("1", "2", "4"):
             await driver.press("1")
             await driver.go("2083")

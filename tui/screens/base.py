@@ -146,7 +146,7 @@ class BaseScreen(Screen[None]):
             answer = await self.radslag.gateway.read(question)
         except StoreError as error:
             refusal = error
-        if not self.is_attached:
+        if self not in self.app.screen_stack:
             raise asyncio.CancelledError
         if refusal:
             self.tell(self.words.error(refusal), refused=True)
