@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FINE = "braille"
 """Not a sign but plotext's name for drawing with eight dots to a cell."""
-WHISKER, TARGET = "│", "╌"
+WHISKER = "│"
 _MAIN = ("●", "")
 _OTHERS = (("○", "#."), ("◇", "###..."), ("□", "#..."), ("△", "###.#."))
 """A sign for the points and a pattern for the path, in half columns; the main line's path is solid."""
@@ -92,10 +92,10 @@ def values_of(shown: Sequence[Series]) -> list[float]:
     return [value for value in found if value is not None]
 
 
-def strokes_of(shown: Sequence[Series], columns: dict[float, int], scale: Scale) -> list[Stroke]:
-    """Intervals at the bottom, then the lines compared with, the main line on top."""
+def strokes_of(shown: Sequence[Series], columns: dict[float, int], scale: Scale, breaks: Sequence[float] = ()) -> list[Stroke]:
+    """Intervals at the bottom, then the lines compared with, the main line on top. No path crosses one of ``breaks``."""
     bars = [_bar(columns[x], point, scale, s.style) for s in shown if s.has_interval for x, point in s.at.items()]
-    return [*bars, *(stroke for series in reversed(shown) for stroke in _line(series, columns, scale))]
+    return [*bars, *(stroke for series in reversed(shown) for stroke in _line(series, columns, scale, breaks))]
 
 
 def _bar(column: int, point: ChartPoint, scale: Scale, style: Style) -> Stroke:
@@ -106,12 +106,12 @@ def _bar(column: int, point: ChartPoint, scale: Scale, style: Style) -> Stroke:
     return Stroke([column] * 2, rows, WHISKER, style + Style(dim=True), joined=True)
 
 
-def _line(series: Series, columns: dict[float, int], scale: Scale) -> list[Stroke]:
+def _line(series: Series, columns: dict[float, int], scale: Scale, breaks: Sequence[float]) -> list[Stroke]:
     """Path and points of each stretch without a missing period. Where points would crowd, only a stretch's last one."""
     strokes: list[Stroke] = []
     near = min((after - before for before, after in pairwise(columns.values())), default=_CROWDED)
     marked = slice(-1, None) if near < _CROWDED else slice(None)
-    for known, stretch in groupby(columns, lambda x: x in series.at):
+    for (known, _), stretch in groupby(columns, lambda x: (x in series.at, sum(x >= year for year in breaks))):
         if known:
             xs = list(stretch)
             across, up = [columns[x] for x in xs], [round(scale.row(series.at[x].value or 0.0)) for x in xs]

@@ -21,7 +21,8 @@ from rich.text import Text
 from store.clean import clean
 from store.i18n.formats import format_number
 from tui.chart_frame import Scale, columns_for, period_row, scale_for, spread_out
-from tui.chart_strokes import TARGET, WHISKER, Series, Stroke, series_of, strokes_of, tame, values_of
+from tui.chart_marks import BREAK, ChartMarks, mark_strokes
+from tui.chart_strokes import WHISKER, Series, Stroke, series_of, strokes_of, tame, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,30 +65,32 @@ class _Tag(NamedTuple):
 
 
 def draw(
-    lines: Sequence[ChartLine], width: int, height: int, *, axis_colour: str, target: float | None = None,
-    decimals_comma: bool = True, target_label: str = "", interval_label: str = "",
+    lines: Sequence[ChartLine], width: int, height: int, *, axis_colour: str, marks: ChartMarks = ChartMarks(),  # noqa: B008
+    decimals_comma: bool = True, interval_label: str = "",
 ) -> Text:  # fmt: skip
     """The chart, ``height`` lines of at most ``width`` cells; empty with nothing to draw or no room for it.
 
-    A line is broken at every period on the axis that it has no value for. ``target_label`` stands before the target's
-    number, ``interval_label`` explains the bars.
+    A line is broken at every period on the axis that it has no value for, and at every break of ``marks``, which also holds the
+    levels that lie across. ``interval_label`` explains the bars.
     """
-    shown, goal, axis = series_of(lines), tame(target), Style(color=Color.parse(axis_colour))
+    shown, axis = series_of(lines), Style(color=Color.parse(axis_colour))
     if width < MIN_WIDTH or height < MIN_HEIGHT or not shown:
         return Text()
     language = "sv" if decimals_comma else "en"
-    name = "" if goal is None else f"{clean(target_label)} {format_number(goal, language)}".strip()
-    tags = [*_tags(shown), *([] if goal is None else [_Tag(TARGET, name, axis, goal)])]
+    tags = [*_tags(shown), *_level_tags(marks, axis, language)]
     gutter = _gutter(tags, width, height)
-    head = _legend([*([] if gutter else tags), *_bar_tag(shown, interval_label)], width, height // 3)
+    head = _legend([*([] if gutter else tags), *_bar_tag(shown, interval_label), *_break_tags(marks, axis)], width, height // 3)
     rows = height - len(head) - 2
-    scale = scale_for(values_of(shown) + ([] if goal is None else [goal]), rows, language)
+    scale = scale_for(values_of(shown) + marks.values, rows, language)
     left = max(cell_len(text) for _, text in scale.ticks) + 1
     periods = _periods(lines)
     xs = sorted(periods)
     columns = columns_for(xs, width - gutter - left, after=0 if gutter else cell_len(periods[xs[-1]]) // 2)
-    under = [] if goal is None else [Stroke((0, width), [scale.row(goal)] * 2, TARGET, axis, joined=True)]
-    body = _ink([*under, *strokes_of(shown, columns, scale)], width - gutter, scale, sorted(set(columns.values())))
+    strokes = [
+        *mark_strokes(marks, width, columns, scale, axis),
+        *strokes_of(shown, columns, scale, [one.x for one in marks.breaks]),
+    ]
+    body = _ink(strokes, width - gutter, scale, sorted(set(columns.values())))
     _name_beside(body, tags if gutter else [], scale)
     foot = Text(period_row([(left + columns[x], periods[x]) for x in columns], width))
     return Text("\n", axis, no_wrap=True, end="").join([*head, *body, foot])
@@ -96,6 +99,20 @@ def draw(
 def _tags(shown: Sequence[Series]) -> list[_Tag]:
     """Every line's name; the main one's is bold."""
     return [_Tag(one.sign, clean(one.line.label), one.style + Style(bold=one.line.main), one.last) for one in shown]
+
+
+def _level_tags(marks: ChartMarks, style: Style, language: str) -> list[_Tag]:
+    """``╌ mål 5``."""
+    return [
+        _Tag(level.sign, f"{clean(level.label)} {format_number(value, language)}".strip(), style, value)
+        for level in marks.levels
+        if (value := tame(level.value)) is not None
+    ]
+
+
+def _break_tags(marks: ChartMarks, style: Style) -> list[_Tag]:
+    """What the upright lines are."""
+    return [_Tag(BREAK, clean(one.label), style, 0.0) for one in marks.breaks]
 
 
 def _bar_tag(shown: Sequence[Series], label: str) -> list[_Tag]:

@@ -13,6 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui.chart_marks import ChartBreak, ChartLevel, ChartMarks
 from tui.charts import ChartLine, ChartPoint, draw
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ def series(*values: float | None, label: str = "Hedemora", main: bool = True, in
 def drawn(*lines: ChartLine, width: int = 60, height: int = 16, **options: object) -> list[str]:
     """The chart's lines without colour."""
     return draw(lines, width, height, axis_colour="#808080", **options).plain.split("\n")  # type: ignore[arg-type]
+
+
+def _target(value: float, label: str = "") -> ChartMarks:
+    """A target among nothing else."""
+    return ChartMarks((ChartLevel(label, value),))
 
 
 def column_of(rows: list[str], year: int) -> int:
@@ -66,8 +72,8 @@ def test_any_series_fits_any_size(
     lines: list[ChartLine], width: int, height: int, target: float | None, label: str, *, comma: bool
 ) -> None:
     """No floats, names or sizes raise, and nothing is drawn outside the paper."""
-    words = {"target_label": label, "interval_label": label}
-    rows = drawn(*lines, width=width, height=height, target=target, decimals_comma=comma, **words)
+    marks = _target(target, label) if target is not None else ChartMarks(breaks=(ChartBreak(label, 2019),))
+    rows = drawn(*lines, width=width, height=height, marks=marks, decimals_comma=comma, interval_label=label)
     assert len(rows) <= height
     assert max(cell_len(row) for row in rows) <= width
 
@@ -78,7 +84,7 @@ def test_the_same_again_is_the_same(values: list[float | None], width: int, heig
     """Drawing leaves nothing behind in plotext's global figure."""
 
     def once() -> Text:
-        return draw([series(*values, interval=3)], width, height, axis_colour="#808080", target=4.0)
+        return draw([series(*values, interval=3)], width, height, axis_colour="#808080", marks=_target(4.0))
 
     first = once()
     drawn(series(1, 2, 3), series(9, None, 2, main=False), width=90)
@@ -188,16 +194,16 @@ def test_one_point_stands_in_the_middle() -> None:
 
 def test_a_target_is_a_labelled_line() -> None:
     """The target lies across the paper and says its name and number."""
-    rows = drawn(series(6, 6), target=4.5, target_label="mål", width=80, height=24)
+    rows = drawn(series(6, 6), marks=_target(4.5, "mål"), width=80, height=24)
     row = next(row for row in rows if "mål 4,5" in row)
     assert row.count("╌") > 50
-    assert "╌ mål 4,5" in drawn(series(6, 6), target=4.5, target_label="mål")[0]
+    assert "╌ mål 4,5" in drawn(series(6, 6), marks=_target(4.5, "mål"))[0]
 
 
 @pytest.mark.parametrize("lines", [(), (series(),), (series(None, None),), (series(float("inf")),)])
 def test_nothing_to_draw_is_an_empty_text(lines: tuple[ChartLine, ...]) -> None:
     """No empty frames."""
-    assert drawn(*lines, target=4.0) == [""]
+    assert drawn(*lines, marks=_target(4.0)) == [""]
 
 
 @pytest.mark.parametrize(("width", "height", "some"), [(20, 6, False), (23, 8, False), (24, 7, False), (24, 8, True)])
@@ -208,7 +214,7 @@ def test_below_the_smallest_size_there_is_nothing(width: int, height: int, some:
 
 def test_names_cannot_send_control_sequences() -> None:
     """A name from a file is text, not commands to the terminal."""
-    rows = drawn(series(1, 2, label="\x1b[2Jx\ny"), target=1, target_label="\x1b]0;t\x07")
+    rows = drawn(series(1, 2, label="\x1b[2Jx\ny"), marks=_target(1, "\x1b]0;t\x07"))
     assert not any("\x1b" in row or "\x07" in row for row in rows)
     assert len(rows) == 16
 
@@ -217,3 +223,22 @@ def test_plotext_is_imported_when_the_first_chart_is_drawn() -> None:
     """Importing the module costs nothing."""
     code = "import sys, tui.charts, tui.widgets.chart; sys.exit('plotext' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_break_parts_the_line_and_says_its_year() -> None:
+    """Between the years a break parts there is an upright line and no path; on each side the line goes on."""
+    marks = ChartMarks(breaks=(ChartBreak("2019: ny mätmetod", 2019.0),))
+    rows = drawn(series(5, 5, 5, 5), marks=marks)
+    assert "┊ 2019: ny mätmetod" in rows[0]
+    before, after = column_of(rows, 2018), column_of(rows, 2019)
+    between = "".join(row[before + 1 : after] for row in rows[1:-2])
+    assert set(between.strip()) <= {"┊", " "}
+    assert "┊" in between
+    assert any(set(row[after + 1 : column_of(rows, 2020)]) & BRAILLE for row in rows)
+
+
+def test_a_baseline_has_a_sign_of_its_own() -> None:
+    """Target and baseline are told apart without colour."""
+    rows = drawn(series(6, 6), marks=ChartMarks((ChartLevel("mål", 4.5), ChartLevel("utgångsvärde", 8, "┄"))))
+    assert "╌ mål 4,5" in "\n".join(rows)
+    assert "┄ utgångsvärde 8" in "\n".join(rows)

@@ -12,6 +12,7 @@ from textual.color import Color
 from textual.widget import Widget
 
 from store.clean import clean
+from tui.chart_marks import ChartMarks
 from tui.charts import draw
 
 if TYPE_CHECKING:
@@ -35,10 +36,9 @@ class Chart(Widget):
     def show(
         self,
         lines: tuple[ChartLine, ...],
-        target: float | None = None,
+        marks: ChartMarks | None = None,
         empty: str = "",
         *,
-        target_label: str = "",
         interval_label: str = "",
         decimals_comma: bool = True,
     ) -> None:
@@ -46,8 +46,7 @@ class Chart(Widget):
         self._lines, self._empty = lines, empty
         self._draw = partial(
             draw,
-            target=target,
-            target_label=target_label,
+            marks=marks or ChartMarks(),
             interval_label=interval_label,
             decimals_comma=decimals_comma,
         )
