@@ -20,6 +20,8 @@ class Settings:
     """The function that stands in the journal for changes made here; empty: the coordinator's."""
     saved_filters: dict[str, str] = field(default_factory=dict)
     """Name → filter text."""
+    beside: dict[str, str] = field(default_factory=dict)
+    """Code of a place → codes of the municipalities it is compared with, parted by blanks."""
 
 
 def load_settings(file: Path) -> Settings:
@@ -38,8 +40,9 @@ def load_settings(file: Path) -> Settings:
     }
     if known.get("language") not in {"sv", "en"}:
         known.pop("language", None)
-    if "saved_filters" in known:
-        known["saved_filters"] = {name: text for name, text in known["saved_filters"].items() if isinstance(text, str)}
+    for name, value in known.items():
+        if isinstance(value, dict):
+            known[name] = {key: text for key, text in value.items() if isinstance(text, str)}
     return replace(defaults, **known)
 
 

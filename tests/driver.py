@@ -7,6 +7,7 @@ import html
 import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from textual.command import CommandPalette
 from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input
@@ -14,6 +15,7 @@ from textual.widgets import Input
 from tui.widgets.bars import Notice
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
+from tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,6 +106,11 @@ class Driver:
         """Everything on the pages beside the lists, whether scrolled into sight or not."""
         return "\n".join(paper.text for paper in self.app.screen.query(Paper) if paper.display)
 
+    @property
+    def said(self) -> str:
+        """The title and sentence above the chart."""
+        return self.app.screen.query_one(Said).text.replace("\u00a0", " ")
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, and wait until the program rests after each."""
         for key in keys:
@@ -136,6 +143,13 @@ class Driver:
         async with asyncio.timeout(60):
             while not holds():
                 await self.pilot.pause(0.02)
+
+    async def take(self) -> None:
+        """Take the palette's first hit: one Enter or two, as the hits were shown already or not."""
+        while isinstance(self.app.screen, CommandPalette):
+            await self.press("enter")
+            await self.pilot.pause(0.1)
+        await self.rest()
 
     async def behind(self, question: Callable[[Backend], list[Row]]) -> list[Row]:
         """Ask the store past the screens."""

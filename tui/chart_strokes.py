@@ -20,7 +20,7 @@ FINE = "braille"
 """Not a sign but plotext's name for drawing with eight dots to a cell."""
 WHISKER = "│"
 _MAIN = ("●", "")
-_OTHERS = (("○", "#."), ("◇", "###..."), ("□", "#..."), ("△", "###.#."))
+_OTHERS = (("○", "#."), ("◇", "###..."), ("□", "#..."), ("△", "###.#."), ("▽", "##.."), ("×", "#....."))
 """A sign for the points and a pattern for the path, in half columns; the main line's path is solid."""
 _HUGE, _NOTHING = 1e300, 1e-300
 _CROWDED = 3

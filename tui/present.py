@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from store.i18n.formats import format_observation
 from store.model.codes import Change
 from store.model.status import Status
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.i18n.translator import Translator
-    from store.model.codes import Unit
-    from store.model.indicator import LinkedSeries, Observation
+    from store.model.indicator import LinkedSeries
     from store.model.measure import MeasureRow
 
 _GLYPHS = {
@@ -124,21 +122,6 @@ def lateness(measure: MeasureRow, today: date, words: Translator) -> str:
     if measure.due_date is None or not measure.late(today):
         return ""
     return words("calendar.days_late", count=(today - measure.due_date).days)
-
-
-def value_with_period(observation: Observation | None, unit: Unit, language: str) -> str:
-    """``6 % (4–9) 2025``, or a dash."""
-    if observation is None or observation.value is None:
-        return "–"
-    return f"{format_observation(observation, unit, language)} {observation.period}"
-
-
-def series_text(series: LinkedSeries, words: Translator) -> str:
-    """Latest value with interval and period, and whether it moved: ``6 % (4–9) 2025 ≈ oklart``."""
-    if series.latest is None:
-        return words("value.manual" if series.link.value_access == "manual" else "value.none")
-    moved = f"{change_glyph(series.change)}\u00a0{words(f'change.{series.change}')}"
-    return f"{value_with_period(series.latest, series.link.unit, words.language)}  {moved}"
 
 
 def series_name(series: LinkedSeries, words: Translator) -> str:

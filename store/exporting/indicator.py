@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.exporting.judgement import comparison_data, judgement_data
 from store.exporting.plain import Plain, figure, named, prose
+from store.statistics.movement import interval_of
+from store.wording.verdict import view_sentence
 
 if TYPE_CHECKING:
-    from store.model.indicator import IndicatorLink, IndicatorView, PlaceSeries
+    from store.i18n.translator import Translator
+    from store.model.indicator import Indicator, IndicatorLink, IndicatorView, Observation, PlaceSeries
 
 
-def indicator_data(view: IndicatorView) -> Plain:
-    """The place's series, then its county's and the country's under ``comparison``.
+def indicator_data(view: IndicatorView, words: Translator) -> Plain:
+    """The place's series with what is said of it, then the places beside it under ``comparison``.
+
+    ``verdict`` and ``change`` are codes, ``sentence`` is what the screen says, in the language of ``words``.
 
     ``observed_at`` differs from ``place`` when the survey covers a police area and not the municipality alone.
     """
@@ -30,23 +36,32 @@ def indicator_data(view: IndicatorView) -> Plain:
         "place": view.place_code,
         "place_name": prose(view.place_name),
         "observed_at": own.place_code,
+        "verdict": view.judgement.verdict.value,
         "change": view.change.value,
-        "observations": _observations(own, head.product),
+        "sentence": prose(view_sentence(view, words)),
+        "judgements": [judgement_data(one) for one in view.judgements],
+        "observations": _observations(own, head),
         "comparison": [
-            {
-                "place": one.place_code,
-                "place_name": prose(one.place_name),
-                "observations": _observations(one, head.product),
-            }
-            for one in others
+            {**comparison_data(one, beside, head.unit, words), "observations": _observations(one, head)}
+            for one, beside in zip(others, view.comparisons, strict=True)
         ],
+        "series_breaks": [{"year": one.first_year, "reason": one.reason} for one in view.breaks],
+        "similar": named(view.similar),
         "wanted": [_link(link) for link in view.links],
         "places_with_values": named(view.places_with_values),
     }
 
 
-def _observations(series: PlaceSeries, product: str) -> list[Plain]:
-    return [{**figure(one), "product": product} for one in series.observations]
+def _observations(series: PlaceSeries, head: Indicator) -> list[Plain]:
+    return [
+        {**figure(one), **_interval(one, head), "events": one.count, "product": head.product} for one in series.observations
+    ]
+
+
+def _interval(one: Observation, head: Indicator) -> Plain:
+    """The limits that are judged by: the published ones, which ``low`` and ``high`` have too, or those computed here."""
+    limits = interval_of(one, head.unit)
+    return {"interval": list(limits) if limits else None, "interval_is_computed": limits is not None and one.low is None}
 
 
 def _link(link: IndicatorLink) -> Plain:

@@ -78,4 +78,5 @@ def series(one: LinkedSeries) -> Plain:
         "target_year": one.link.target_year,
         "latest": latest,
         "change": one.change.value,
+        "verdict": one.judgement.verdict.value,
     }

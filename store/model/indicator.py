@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.model.codes import Change, Direction, Missing, Unit
+    from store.model.judgement import Comparison, Judgement
+    from store.statistics.breaks import SeriesBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ class Observation:
     """Respondents, for a survey."""
     preliminary: bool
     missing: Missing | None
+    count: int | None = None
+    """Events behind a rate or a count, from the series that counts them; None for everything else."""
+    exposure: float | None = None
+    """Inhabitants behind a rate: what the published count and rate make together."""
 
     @property
     def period(self) -> str:
@@ -75,6 +81,11 @@ class IndicatorLink:
     target_year: int | None
     note: str | None
     goal_id: str | None = None
+    overall: bool = False
+    """It belongs to an overall goal, or to the area as a whole, and so to every measure of the area."""
+    theme: str = "other"
+    plan_start: date | None = None
+    """When the plan began: what there is to compare with when the goal names no baseline."""
 
     def name(self, language: str) -> str:
         """The title in ``language``, Swedish when there is no other."""
@@ -86,9 +97,19 @@ class LinkedSeries:
     """An indicator link with what is known of it at one place: enough for one line on a screen."""
 
     link: IndicatorLink
-    latest: Observation | None
-    previous: Observation | None
-    change: Change
+    observations: tuple[Observation, ...]
+    """All current ones, oldest first, those without a value too."""
+    judgement: Judgement
+
+    @property
+    def latest(self) -> Observation | None:
+        """The newest one that has a value."""
+        return self.judgement.latest
+
+    @property
+    def change(self) -> Change:
+        """Whether it moved between the two newest values, seen from the link."""
+        return self.judgement.since_last.change
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +130,24 @@ class IndicatorView:
     place_name: str
     series: tuple[PlaceSeries, ...]
     links: tuple[IndicatorLink, ...]
-    """What goals of this place want of the indicator."""
-    change: Change
+    """What goals of this place want of the indicator, those with a target first."""
+    judgements: tuple[Judgement, ...]
+    """One for each of ``links``; a single one without direction when no goal wants anything."""
+    comparisons: tuple[Comparison, ...]
+    """The place beside each of the others in ``series``, in the newest period both have."""
+    breaks: tuple[SeriesBreak, ...]
+    """New ways of measuring that the series crosses."""
     places_with_values: tuple[tuple[str, str], ...]
     """(code, name) of every place that has values."""
+    similar: tuple[tuple[str, str], ...] = ()
+    """(code, name) of the municipalities like this one that have values: Kolada's groups."""
+
+    @property
+    def judgement(self) -> Judgement:
+        """What is said first: of a goal that has a target, if any has."""
+        return self.judgements[0]
+
+    @property
+    def change(self) -> Change:
+        """Whether it moved between the two newest values."""
+        return self.judgement.since_last.change

@@ -5,26 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.errors import UnknownId
-from store.model.codes import Change, Direction, Unit
-from store.model.indicator import Indicator, IndicatorLink, IndicatorView, Observation, PlaceSeries
-from store.read.linked_series import links_by_area, observation, series_places
-from store.statistics.movement import change_between
+from store.model.codes import Unit
+from store.model.indicator import Indicator, IndicatorView, PlaceSeries
+from store.read.comparison import comparisons
+from store.read.linked_series import links_by_area, series_places
+from store.read.observations import series_of
+from store.statistics.breaks import series_breaks
+from store.statistics.judging import judge
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.db.backend import Backend
+    from store.model.indicator import IndicatorLink, Observation
 
 COUNTRY = "00"
 _INDICATOR = """
 SELECT id, title, title_en, unit, product, theme, source, publisher_label, description, pooled_years, value_access, rhythm, note
 FROM indicator {where} ORDER BY position
 """
-_OBSERVATIONS = """
-SELECT place_code, period_start, period_end, value, low, high, n, preliminary, missing FROM observation
-WHERE indicator_id = $1 AND place_code = $2 AND breakdown = 'total' AND replaced_on IS NULL ORDER BY period_end, period_start
-"""
 _PLACES = """
 SELECT pl.code, pl.name FROM place pl
 WHERE pl.code IN (SELECT place_code FROM observation WHERE indicator_id = $1) ORDER BY pl.code
+"""
+_SIMILAR = """
+SELECT DISTINCT pl.code, pl.name FROM peer p JOIN place pl ON pl.code = p.peer_code
+WHERE p.place_code = $1 AND pl.code IN (SELECT place_code FROM observation WHERE indicator_id = $2) ORDER BY pl.code
 """
 _PLANS = "SELECT plan_id FROM plan_place WHERE place_code = $1"
 _FIRST_PLACE = """
@@ -40,8 +46,12 @@ def indicators(backend: Backend) -> list[Indicator]:
     return [_indicator(row) for row in backend.rows(_INDICATOR.format(where=""))]
 
 
-def indicator_view(backend: Backend, indicator_id: str, place_code: str | None = None) -> IndicatorView:
+def indicator_view(
+    backend: Backend, indicator_id: str, place_code: str | None = None, beside: Sequence[str] = ()
+) -> IndicatorView:
     """The indicator at ``place_code``; by default where a plan wants something of it, else the first place with values.
+
+    Its county, the country and then the places ``beside`` stand next to it, those that have values.
 
     Raises:
         UnknownId: there is no such indicator.
@@ -52,45 +62,46 @@ def indicator_view(backend: Backend, indicator_id: str, place_code: str | None =
     indicator = _indicator(rows[0])
     places = tuple((str(code), str(name)) for code, name in backend.rows(_PLACES, [indicator_id]))
     code = place_code or _first_place(backend, indicator_id, places)
-    series = [_place_series(backend, indicator_id, candidate) for candidate in _compared(backend, code)]
-    own = next((one for one in series[:-2] if one.observations), series[0])
-    wanted = _links(backend, indicator_id, code)
-    beside = {one.place_code: one for one in series[-2:] if one.observations and one.place_code != own.place_code}
+    series = _series(backend, indicator_id, code, beside)
+    links = _links(backend, indicator_id, code)
+    known_breaks = series_breaks(indicator.id, indicator.product, indicator.theme)
+    breaks = [one.first_year for one in known_breaks]
+    own = series[0].observations
     return IndicatorView(
         indicator,
         code,
         _name(backend, code),
-        (own, *beside.values()),
-        wanted,
-        _latest_change(own.observations, indicator.unit, wanted),
+        series,
+        links,
+        tuple(judge(own, indicator.unit, link, breaks) for link in links) or (judge(own, indicator.unit, None, breaks),),
+        comparisons(series, indicator.unit),
+        tuple(one for one in known_breaks if _crossed(own, one.first_year)),
         places,
+        tuple((str(peer), str(name)) for peer, name in backend.rows(_SIMILAR, [code, indicator_id])),
     )
 
 
-def _compared(backend: Backend, code: str) -> list[str]:
-    """The place (with the police areas that cover it), then always exactly two: its county and the country."""
+def _series(backend: Backend, indicator_id: str, code: str, beside: Sequence[str]) -> tuple[PlaceSeries, ...]:
+    """The place (or the police area that covers it) first, then county, country and the chosen ones that have values."""
     [(county,)] = backend.rows("SELECT county_code FROM place WHERE code = $1", [code])
-    return [*series_places(backend, code), county or COUNTRY, COUNTRY]
+    own = series_places(backend, code)
+    others = list(dict.fromkeys([county or COUNTRY, COUNTRY, *beside]))
+    values = series_of(backend, [indicator_id], [*own, *others])
+    first = next((place for place in own if (indicator_id, place) in values), code)
+    shown = [first, *(place for place in others if place != first and (indicator_id, place) in values)]
+    return tuple(PlaceSeries(place, _name(backend, place), values.get((indicator_id, place), ())) for place in shown)
 
 
-def _place_series(backend: Backend, indicator_id: str, code: str) -> PlaceSeries:
-    rows = backend.rows(_OBSERVATIONS, [indicator_id, code])
-    unique = {(row[1], row[2]): observation(row) for row in rows}
-    return PlaceSeries(code, _name(backend, code), tuple(unique.values()))
-
-
-def _latest_change(observations: tuple[Observation, ...], unit: Unit, links: tuple[IndicatorLink, ...]) -> Change:
-    known = [one for one in observations if one.value is not None]
-    if len(known) < 2:  # noqa: PLR2004
-        return Change.NOT_ASSESSABLE
-    direction = links[0].direction if links else Direction.DECREASE
-    return change_between(known[-2], known[-1], unit, direction)
+def _crossed(observations: Sequence[Observation], first_year: int) -> bool:
+    years = [one.period_end.year for one in observations if one.value is not None]
+    return bool(years) and min(years) < first_year <= max(years)
 
 
 def _links(backend: Backend, indicator_id: str, code: str) -> tuple[IndicatorLink, ...]:
     plan_ids = [plan_id for (plan_id,) in backend.rows(_PLANS, [code])]
     groups = links_by_area(backend, plan_ids).values()
-    return tuple(link for group in groups for link in group if link.indicator_id == indicator_id)
+    wanted = (link for group in groups for link in group if link.indicator_id == indicator_id)
+    return tuple(sorted(wanted, key=lambda link: link.target is None))
 
 
 def _first_place(backend: Backend, indicator_id: str, places: tuple[tuple[str, str], ...]) -> str:

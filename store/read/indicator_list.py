@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.model.codes import Change, Direction
-from store.model.indicator import IndicatorLink, LinkedSeries
+from store.model.codes import Direction
+from store.model.indicator import IndicatorLink
 from store.read.indicator import indicators
-from store.read.linked_series import latest_two, linked, links_by_area, series_places
+from store.read.linked_series import linked, links_by_area, series_places
+from store.read.observations import series_of
 
 if TYPE_CHECKING:
     from store.db.backend import Backend
+    from store.model.indicator import Indicator, LinkedSeries
 
 _PLANS = "SELECT plan_id FROM plan_place WHERE place_code = $1 ORDER BY plan_id"
 
@@ -27,26 +29,25 @@ def indicator_list(backend: Backend, place_code: str) -> list[LinkedSeries]:
         for link in group:
             named.setdefault(link.indicator_id, link)
     places = series_places(backend, place_code)
-    values = latest_two(backend, [head.id for head in heads], places)
+    values = series_of(backend, [head.id for head in heads], places)
     wanted = [linked(link, places, values) for link in named.values()]
-    others = []
-    for head in heads:
-        if head.id in named:
-            continue
-        unnamed = IndicatorLink(
-            head.id,
-            head.title,
-            head.title_en,
-            head.unit,
-            head.product,
-            head.value_access,
-            Direction.MAINTAIN,
-            None,
-            None,
-            None,
-            None,
-            None,
-        )
-        series = linked(unnamed, places, values)
-        others.append(LinkedSeries(unnamed, series.latest, series.previous, Change.NOT_ASSESSABLE))
+    others = [linked(_unnamed(head), places, values, wanted=False) for head in heads if head.id not in named]
     return [*wanted, *sorted(others, key=lambda series: series.latest is None)]
+
+
+def _unnamed(head: Indicator) -> IndicatorLink:
+    return IndicatorLink(
+        indicator_id=head.id,
+        title=head.title,
+        title_en=head.title_en,
+        unit=head.unit,
+        product=head.product,
+        value_access=head.value_access,
+        direction=Direction.MAINTAIN,
+        baseline=None,
+        baseline_period=None,
+        target=None,
+        target_year=None,
+        note=None,
+        theme=head.theme,
+    )

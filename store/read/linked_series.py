@@ -1,21 +1,24 @@
-"""What goals want of indicators, with the two latest values at a place: one query however many links."""
+"""What goals want of indicators, judged by their values at a place: one query however many links."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.model.codes import Direction, Missing, Unit
-from store.model.indicator import IndicatorLink, LinkedSeries, Observation
-from store.statistics.movement import change_between
+from store.model.codes import Direction, Unit
+from store.model.indicator import IndicatorLink, LinkedSeries
+from store.statistics.breaks import series_breaks
+from store.statistics.judging import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from store.db.backend import Backend, Row
+    from store.db.backend import Backend
+    from store.model.indicator import Observation
+    from store.read.observations import Series
 
 _LINKS = """
 SELECT a.id, i.id, i.title, i.title_en, i.unit, i.product, i.value_access, l.direction, l.baseline, l.baseline_period, l.target,
-       l.target_year, l.note, l.goal_id
+       l.target_year, l.note, l.goal_id, l.level <> 'row', i.theme, p.valid_from
 FROM (SELECT g.area_id AS area_id, x.goal_id, x.indicator_id, x.direction, x.baseline, x.baseline_period, x.target,
              x.target_year, x.note, g.level, g.position
       FROM goal_indicator x JOIN goal g ON g.id = x.goal_id WHERE NOT g.hidden
@@ -23,27 +26,13 @@ FROM (SELECT g.area_id AS area_id, x.goal_id, x.indicator_id, x.direction, x.bas
       SELECT area_id, NULL, indicator_id, direction, baseline, baseline_period, target, target_year, note, 'z', 0
       FROM area_indicator) l
 JOIN priority_area a ON a.id = l.area_id
+JOIN plan p ON p.id = a.plan_id
 JOIN indicator i ON i.id = l.indicator_id
 WHERE NOT a.hidden AND a.plan_id = any($1)
 ORDER BY a.plan_id, a.position, l.level, l.position, i.position
 """
-_LATEST = """
-SELECT indicator_id, place_code, period_start, period_end, value, low, high, n, preliminary, missing
-FROM (SELECT *, row_number() OVER (PARTITION BY indicator_id, place_code ORDER BY period_end DESC) AS rank
-      FROM observation
-      WHERE replaced_on IS NULL AND value IS NOT NULL AND breakdown = 'total'
-        AND indicator_id = any($1) AND place_code = any($2)) o
-WHERE rank <= 2
-ORDER BY indicator_id, place_code, period_end DESC
-"""
 _ALL_POLICE_AREAS = "SELECT member_code, place_code FROM place_member WHERE member_code = any($1) ORDER BY place_code"
 _POLICE_AREAS = "SELECT place_code FROM place_member WHERE member_code = $1 ORDER BY place_code"
-
-
-def observation(row: Row) -> Observation:
-    """A row of place_code … missing as a record."""
-    place, start, end, value, low, high, n, preliminary, missing = row
-    return Observation(place, start, end, value, low, high, n, preliminary, Missing(missing) if missing else None)
 
 
 def links_by_area(backend: Backend, plan_ids: Iterable[str]) -> dict[str, list[IndicatorLink]]:
@@ -52,7 +41,7 @@ def links_by_area(backend: Backend, plan_ids: Iterable[str]) -> dict[str, list[I
     for area_id, indicator_id, title, title_en, unit, product, access, direction, *wanted in backend.rows(
         _LINKS, [list(plan_ids)]
     ):
-        baseline, baseline_period, target, target_year, note, goal_id = wanted
+        baseline, baseline_period, target, target_year, note, goal_id, overall, theme, plan_start = wanted
         link = IndicatorLink(
             indicator_id=indicator_id,
             title=title,
@@ -67,18 +56,11 @@ def links_by_area(backend: Backend, plan_ids: Iterable[str]) -> dict[str, list[I
             target_year=target_year,
             note=note,
             goal_id=goal_id,
+            overall=overall,
+            theme=theme,
+            plan_start=plan_start,
         )
         found.setdefault(area_id, []).append(link)
-    return found
-
-
-def latest_two(
-    backend: Backend, indicator_ids: Iterable[str], place_codes: Iterable[str]
-) -> dict[tuple[str, str], list[Observation]]:
-    """The newest value and the one before it, by (indicator id, place code)."""
-    found: dict[tuple[str, str], list[Observation]] = {}
-    for indicator_id, *row in backend.rows(_LATEST, [sorted(set(indicator_ids)), sorted(set(place_codes))]):
-        found.setdefault((indicator_id, row[0]), []).append(observation(tuple(row)))
     return found
 
 
@@ -95,11 +77,10 @@ def series_places_of_all(backend: Backend, place_codes: Iterable[str]) -> dict[s
     return found
 
 
-def linked(link: IndicatorLink, places: Iterable[str], values: Mapping[tuple[str, str], list[Observation]]) -> LinkedSeries:
-    """The link with its values at the first of ``places`` that has any."""
-    pair: list[Observation] = next(
-        (values[link.indicator_id, place] for place in places if (link.indicator_id, place) in values), []
+def linked(link: IndicatorLink, places: Iterable[str], values: Series, *, wanted: bool = True) -> LinkedSeries:
+    """The link judged by its values at the first of ``places`` that has any; unless ``wanted``, nothing is better or worse."""
+    observations: tuple[Observation, ...] = next(
+        (values[link.indicator_id, place] for place in places if (link.indicator_id, place) in values), ()
     )
-    latest = pair[0] if pair else None
-    previous = pair[1] if len(pair) > 1 else None
-    return LinkedSeries(link, latest, previous, change_between(previous, latest, link.unit, link.direction))
+    breaks = [one.first_year for one in series_breaks(link.indicator_id, link.product, link.theme)]
+    return LinkedSeries(link, observations, judge(observations, link.unit, link if wanted else None, breaks))

@@ -9,8 +9,9 @@ from store.model.codes import Phase
 from store.model.follow_up import Activity, Decision, HistoryEntry, InterimReport
 from store.model.measure import MeasureGoal, MeasureView
 from store.model.status import Status
-from store.read.linked_series import latest_two, linked, links_by_area, series_places
+from store.read.linked_series import linked, links_by_area, series_places
 from store.read.measure_rows import measure_row
+from store.read.observations import series_of
 
 if TYPE_CHECKING:
     from store.db.backend import Backend
@@ -115,10 +116,10 @@ def history(backend: Backend, measure_id: str) -> tuple[HistoryEntry, ...]:
 
 
 def _indicators(backend: Backend, row: MeasureRow, goal_ids: set[str], place_code: str) -> tuple[LinkedSeries, ...]:
-    """Those of its own goals, then those of the area; each once."""
+    """Those of its own goals, then those every measure of the area is to move; each once."""
     links = links_by_area(backend, [row.plan_id]).get(row.area_id, [])
     places = series_places(backend, place_code)
-    values = latest_two(backend, [link.indicator_id for link in links], places)
+    values = series_of(backend, [link.indicator_id for link in links], places)
     own_first = sorted(links, key=lambda link: link.goal_id not in goal_ids)
-    unique = {link.indicator_id: link for link in reversed(own_first) if link.goal_id in goal_ids or not goal_ids}
+    unique = {link.indicator_id: link for link in reversed(own_first) if link.overall or link.goal_id in goal_ids}
     return tuple(linked(link, places, values) for link in reversed(unique.values()))

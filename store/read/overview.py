@@ -11,7 +11,8 @@ from store.model.codes import Change, PlanKind
 from store.model.overview import AreaSummary, Overview, PlaceOverview, PlanSummary
 from store.model.status import FINISHED, Status
 from store.read.attention import attention
-from store.read.linked_series import latest_two, linked, links_by_area, series_places_of_all
+from store.read.linked_series import linked, links_by_area, series_places_of_all
+from store.read.observations import series_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +87,7 @@ class _Facts:
         self.links = links_by_area(backend, sorted({str(plan[0]) for rows in plans.values() for plan in rows}))
         self.places = series_places_of_all(backend, plans)
         indicators = {link.indicator_id for group in self.links.values() for link in group}
-        self.values = latest_two(backend, indicators, {code for group in self.places.values() for code in group})
+        self.values = series_of(backend, indicators, {code for group in self.places.values() for code in group})
 
     def changes(self, area_id: str, place_code: str) -> Counter[Change]:
         """How each indicator of the area moved at the place."""

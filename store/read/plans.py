@@ -8,8 +8,9 @@ from store.model.codes import Assessment, Phase, PlanKind, RiskDomain
 from store.model.filter import MeasureFilter
 from store.model.follow_up import GoalJudgement
 from store.model.plan import AreaView, GoalView, PlaceView, PlanHead, PlanView
-from store.read.linked_series import latest_two, linked, links_by_area, series_places
+from store.read.linked_series import linked, links_by_area, series_places
 from store.read.measure_rows import measure_rows
+from store.read.observations import series_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +87,7 @@ def area_view(backend: Backend, area_id: str, today: date, place_code: str | Non
 def _areas(backend: Backend, plan_id: str, place_code: str, today: date) -> tuple[AreaView, ...]:
     links = links_by_area(backend, [plan_id])
     places = series_places(backend, place_code)
-    values = latest_two(backend, [link.indicator_id for group in links.values() for link in group], places)
+    values = series_of(backend, [link.indicator_id for group in links.values() for link in group], places)
     measures = measure_rows(backend, MeasureFilter(plan_id=plan_id), today)
     goals = _goals(backend, plan_id, {area: [linked(link, places, values) for link in group] for area, group in links.items()})
     return tuple(

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from store.statistics.breaks import SeriesBreak, series_breaks
     from store.statistics.counts import change_in_counts, percent_change
     from store.statistics.funnel import (
         Funnel,
@@ -29,7 +30,14 @@ if TYPE_CHECKING:
         proportion_interval,
     )
     from store.statistics.judgement import Verdict, verdict
-    from store.statistics.movement import NTU_BREAKS, Movement, change_between, interval_of, movement_of
+    from store.statistics.judging import judge, step_between
+    from store.statistics.movement import (
+        NTU_BREAKS,
+        change_between,
+        difference_between,
+        difference_of,
+        interval_of,
+    )
     from store.statistics.power import smallest_detectable_change
     from store.statistics.progress import Forecast, Pace, pace
     from store.statistics.rate import PartInterval, byar_interval, rate_interval
@@ -45,11 +53,11 @@ __all__ = [
     "FunnelClass",
     "FunnelPoint",
     "Interval",
-    "Movement",
     "Pace",
     "PartInterval",
     "RateRatio",
     "Rule",
+    "SeriesBreak",
     "Signal",
     "Trend",
     "Verdict",
@@ -57,14 +65,16 @@ __all__ = [
     "change_between",
     "change_in_counts",
     "control_chart",
+    "difference_between",
     "difference_from_intervals",
     "difference_interval",
+    "difference_of",
     "funnel_class",
     "funnel_limits",
     "funnel_of_rates",
     "funnel_of_shares",
     "interval_of",
-    "movement_of",
+    "judge",
     "overlapping_difference_interval",
     "pace",
     "percent_change",
@@ -72,12 +82,15 @@ __all__ = [
     "rate_funnel_limits",
     "rate_interval",
     "rate_ratio",
+    "series_breaks",
     "smallest_detectable_change",
+    "step_between",
     "trend_in_proportions",
     "verdict",
 ]
 
 _HOMES = {
+    "breaks": ("SeriesBreak", "series_breaks"),
     "counts": ("change_in_counts", "percent_change"),
     "funnel": (
         "Funnel",
@@ -97,7 +110,14 @@ _HOMES = {
         "proportion_interval",
     ),
     "judgement": ("Verdict", "verdict"),
-    "movement": ("NTU_BREAKS", "Movement", "change_between", "interval_of", "movement_of"),
+    "judging": ("judge", "step_between"),
+    "movement": (
+        "NTU_BREAKS",
+        "change_between",
+        "difference_between",
+        "difference_of",
+        "interval_of",
+    ),
     "power": ("smallest_detectable_change",),
     "progress": ("Forecast", "Pace", "pace"),
     "rate": ("PartInterval", "byar_interval", "rate_interval"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from math import inf
+from typing import TYPE_CHECKING
 
 from store.model.codes import Change, Direction, Unit
+from store.model.judgement import Difference, Obstacle
 from store.statistics.interval import Interval, difference_from_intervals, proportion_interval
 from store.statistics.judgement import change_of
+from store.statistics.rate import rate_interval
+from store.statistics.ratio import rate_ratio
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -17,26 +21,78 @@ NTU_BREAKS = (2017,)
 """First years of a new method in Brå's NTU: values from before are marked with a star and belong to another series."""
 
 
-class Movement(NamedTuple):
-    """How an indicator has moved, seen from what the goal wants."""
-
-    since_baseline: Change
-    since_last: Change
-
-
 def interval_of(observation: Observation, unit: Unit) -> Interval | None:
-    """The published limits; else, for a survey share with known respondents, Wilson's; else None.
+    """The published limits; else Wilson's for a share with known respondents, Poisson's for events; else None.
 
     Wilson's treats the respondents as a simple random sample. A weighted survey is a little less precise, so these limits are
-    the narrowest that can be defended. Published limits that do not hold the value are not believed: None.
+    the narrowest that can be defended, and so are Poisson's (`rate_interval`): crimes come in series. Published limits that do
+    not hold the value are not believed: None.
     """
     value, low, high = observation.value, observation.low, observation.high
     if low is not None and high is not None:
         return Interval(low, high) if value is None or low <= value <= high else None
-    if unit is not Unit.PERCENT or value is None or not observation.n or not 0 <= value <= 100:  # noqa: PLR2004
+    if value is None:
+        return None
+    return _interval_of_share(observation, value) if unit is Unit.PERCENT else _interval_of_events(observation, unit)
+
+
+def _interval_of_share(observation: Observation, value: float) -> Interval | None:
+    if not observation.n or not 0 <= value <= 100:  # noqa: PLR2004
         return None
     low, high = proportion_interval(value / 100 * observation.n, observation.n)
     return Interval(low * 100, high * 100)
+
+
+def _interval_of_events(observation: Observation, unit: Unit) -> Interval | None:
+    events = _events(observation, unit)
+    if events is None:
+        return None
+    count, exposure = events
+    return rate_interval(count, exposure, per=1.0 if unit is Unit.COUNT else 100_000).whole()
+
+
+def _events(observation: Observation, unit: Unit) -> tuple[int, float] | None:
+    """Events and what they come from; the years of a bare count are alike."""
+    if unit is Unit.COUNT and observation.count is not None:
+        return observation.count, 1.0
+    if unit is Unit.PER_100K and observation.count is not None and observation.exposure:
+        return observation.count, observation.exposure
+    return None
+
+
+def difference_of(first: Observation, second: Observation, unit: Unit, shared: float = 0.0) -> Difference | None:
+    """First minus second for shares, first over second for events; None when a margin of error is not known.
+
+    ``shared`` is the part of the years both have (`difference_from_intervals`).
+    """
+    events, others = _events(first, unit), _events(second, unit)
+    if events and others:
+        _, low, high, _ = rate_ratio(*events, *others)
+        return Difference(low, inf if high is None else high, 1.0)
+    one, other = interval_of(first, unit), interval_of(second, unit)
+    if one is None or other is None or first.value is None or second.value is None:
+        return None
+    return Difference(*difference_from_intervals(first.value, one, second.value, other, shared))
+
+
+def difference_between(
+    earlier: Observation | None, later: Observation | None, unit: Unit, breaks: Collection[int] = ()
+) -> Difference | Obstacle:
+    """How much later the value is above the earlier, or why that cannot be said.
+
+    Pools of equally many years that share some, 2021–2022 and 2022–2023, are compared by what they do not share. ``breaks`` are
+    the years in which a new way of measuring began, such as `NTU_BREAKS`: no comparison crosses one.
+    """
+    if later is None or later.value is None:
+        return Obstacle.NO_VALUES
+    if earlier is None or earlier.value is None:
+        return Obstacle.SINGLE_VALUE
+    if any(earlier.period_start.year < year <= later.period_end.year for year in breaks):
+        return Obstacle.SERIES_BREAK
+    shared = _shared(earlier, later)
+    if shared is None:
+        return Obstacle.OVERLAP
+    return difference_of(later, earlier, unit, shared) or Obstacle.NO_INTERVAL
 
 
 def change_between(
@@ -48,39 +104,18 @@ def change_between(
 ) -> Change:
     """Improved, worsened or unclear, seen from ``direction``; not assessable when a value or an interval is missing.
 
-    The change counts only when the interval of the difference leaves out zero. Pools of equally many years that share some,
-    2021–2022 and 2022–2023, are compared by what they do not share. Not assessable: periods that overlap otherwise, and a break
-    between them, or inside one of them. ``breaks`` are the years in which a new way of measuring began, such as `NTU_BREAKS`.
+    The change counts only when the interval of the difference (`difference_between`) leaves out zero.
     """
-    if earlier is None or later is None or earlier.value is None or later.value is None:
+    found = difference_between(earlier, later, unit, breaks)
+    if isinstance(found, Obstacle):
         return Change.NOT_ASSESSABLE
-    before, after, shared = interval_of(earlier, unit), interval_of(later, unit), _shared(earlier, later)
-    if before is None or after is None or shared is None or _broken(earlier, later, breaks):
-        return Change.NOT_ASSESSABLE
-    low, high = difference_from_intervals(later.value, after, earlier.value, before, shared)
-    return change_of(low, high, direction)
+    return change_of(found.low, found.high, direction, found.same)
 
 
-def movement_of(
-    observations: Sequence[Observation],
-    unit: Unit,
-    direction: Direction,
-    baseline_period: str | None,
-    breaks: Collection[int] = (),
-) -> Movement:
-    """The latest known value of one series, oldest first, against that of the baseline period and against the one before it.
-
-    ``baseline_period`` as the goal link has it: ``2021``, or ``2021–2022`` with either dash. A baseline that is not in the
-    series, or is the latest value itself, cannot be compared with: a bare number has no interval.
-    """
-    known = [one for one in observations if one.value is not None]
-    latest = known[-1] if known else None
-    wanted = _period_words(baseline_period or "")
-    baseline = next((one for one in known[:-1] if _period_words(one.period) == wanted), None)
-    return Movement(
-        since_baseline=change_between(baseline, latest, unit, direction, breaks),
-        since_last=change_between(known[-2] if len(known) > 1 else None, latest, unit, direction, breaks),
-    )
+def baseline_in(observations: Sequence[Observation], period: str | None) -> Observation | None:
+    """The observation of ``period``, written with either dash."""
+    wanted = _period_words(period or "")
+    return next((one for one in observations if _period_words(one.period) == wanted), None)
 
 
 def _shared(earlier: Observation, later: Observation) -> float | None:
@@ -92,10 +127,6 @@ def _shared(earlier: Observation, later: Observation) -> float | None:
     if len(first) != len(second) or len(common) == len(first) or first.start > second.start:
         return None
     return len(common) / len(first)
-
-
-def _broken(earlier: Observation, later: Observation, breaks: Collection[int]) -> bool:
-    return any(earlier.period_start.year < year <= later.period_end.year for year in breaks)
 
 
 def _years(observation: Observation) -> range:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from store.settings import Settings, load_settings
+from store.settings import load_settings
 from tests.driver import LOOKS, Driver, Look
 from tui.app import RadslagApp
 from tui.opening import Opening
@@ -40,7 +41,7 @@ def start(demo_path: Path, settings_file: Path, clock: FixedClock) -> Start:
         demo: bool = True,
     ) -> AsyncIterator[Driver]:
         kept = load_settings(settings_file)
-        settings = Settings(language or kept.language, theme or kept.theme, kept.role, kept.saved_filters)
+        settings = replace(kept, language=language or kept.language, theme=theme or kept.theme)
         app = RadslagApp(Opening(path or demo_path, demo=demo), settings, settings_file, clock)
         app.animation_level = "none"
         async with app.run_test(size=size) as pilot:

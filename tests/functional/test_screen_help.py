@@ -57,7 +57,7 @@ async def test_the_palette_finds_a_command(start: Start, look: Look) -> None:
     async with start(look.size, language=look.language, theme=look.theme) as driver:
         await open_palette(driver, driver.words("command.view_journal"))
         assert driver.words("command_help.view_journal")[:30] in driver.text
-        await driver.press("enter", "enter")
+        await driver.take()
         await driver.until(lambda: driver.place == "JournalScreen")
 
 
@@ -66,9 +66,8 @@ async def test_the_palette_jumps_to_a_measure_by_its_words(start: Start) -> None
     async with start((80, 24)) as driver:
         await open_palette(driver, "krogar mot")
         assert "HED-N1" in driver.text
-        await driver.press("enter", "enter")
-        await driver.until(lambda: driver.place == "MeasureScreen")
-        await driver.rest()
+        await driver.take()
+        assert driver.place == "MeasureScreen"
         assert "HED-N1" in driver.breadcrumb
 
 

@@ -105,9 +105,8 @@ async def test_the_palette_shows_hostile_titles_harmlessly(start: Start, hostile
         await driver.rest()
         assert "HED-N1" in driver.text
         check(driver)
-        await driver.press("enter", "enter")
-        await driver.until(lambda: driver.place == "MeasureScreen")
-        await driver.rest()
+        await driver.take()
+        assert driver.place == "MeasureScreen"
         check(driver)
 
 

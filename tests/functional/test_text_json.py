@@ -107,8 +107,18 @@ def test_indicator(radslag: Run) -> None:
 
 @pytest.mark.parametrize("view", [("overview",), ("place", "2083"), ("measure", "HED-N1"), ("indicator", "ntu-3.23")])
 def test_json_is_the_same_in_both_languages(radslag: Run, view: tuple[str, ...]) -> None:
-    """A script need not know the user's language."""
-    assert _read(radslag, "show", *view) == _read(radslag, "show", *view, "--lang", "en")
+    """A script need not know the user's language: only sentences differ."""
+    assert _without_sentences(_read(radslag, "show", *view)) == _without_sentences(
+        _read(radslag, "show", *view, "--lang", "en")
+    )
+
+
+def _without_sentences(data: object) -> object:
+    if isinstance(data, list):
+        return [_without_sentences(one) for one in data]
+    if isinstance(data, dict):
+        return {key: _without_sentences(value) for key, value in data.items() if key != "sentence"}
+    return data
 
 
 def test_history_as_json(radslag: Run) -> None:

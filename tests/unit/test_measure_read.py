@@ -61,9 +61,10 @@ def test_history_is_told_forwards(backend: Backend, clock: FixedClock, seen: See
     assert (note.status, note.note) == (None, "Fråga företagarna")
 
 
-def test_a_measures_indicators_are_its_goals_own(backend: Backend) -> None:
-    """Only what its own goals are measured by, with the values of the municipality one came by."""
-    assert [series.link.indicator_id for series in measure_view(backend, "HED-V1").indicators] == ["man-lupp-hotad"]
+def test_a_measures_indicators_are_its_goals_own_first(backend: Backend) -> None:
+    """What its own goals are measured by, then what the area's overall goals are; not what other goals are."""
+    shown = [series.link.indicator_id for series in measure_view(backend, "HED-V1").indicators]
+    assert shown == ["man-lupp-hotad", "bra-vald-nara-relation-kvinnor-per-100k", "man-tackar-ja-stod"]
     [dealing] = [one for one in measure_view(backend, "HED-N3").indicators if one.link.indicator_id == "ntu-3.23"]
     assert dealing.latest
     assert (round(dealing.latest.value or 0, 1), dealing.latest.period) == (9.5, "2021–2022")

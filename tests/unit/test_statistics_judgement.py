@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from math import inf, nan
 from typing import TYPE_CHECKING
@@ -12,7 +13,8 @@ import pytest
 
 import store.statistics as front
 from store.model.codes import Change, Direction, Unit
-from store.model.indicator import Observation
+from store.model.indicator import IndicatorLink, Observation
+from store.model.judgement import Obstacle
 from store.statistics import (
     NTU_BREAKS,
     Verdict,
@@ -26,7 +28,7 @@ from store.statistics import (
     funnel_of_rates,
     funnel_of_shares,
     interval_of,
-    movement_of,
+    judge,
     pace,
     percent_change,
     proportion_interval,
@@ -109,25 +111,46 @@ UNSAFE = [
 ]
 
 
+def _wants(period: str | None = None, target: float | None = None, year: int | None = None) -> IndicatorLink:
+    return IndicatorLink(
+        "x", "", None, Unit.PERCENT, "ntu_municipal", "open", DOWN, 33 if period else None, period, target, year, None
+    )
+
+
+def _changes(series: list[Observation], period: str | None, breaks: tuple[int, ...] = ()) -> tuple[Change | None, Change]:
+    judged = judge(series, Unit.PERCENT, _wants(period), breaks)
+    return judged.since_baseline.change if judged.since_baseline else None, judged.since_last.change
+
+
 def test_movement_of_a_series() -> None:
     """Unsafe late in Hedemora, 33 % (27–41) 2019, 21 (15–28) 2024, 25 (19–32) 2025: better than 2019? Within the margin."""
-    assert movement_of(UNSAFE, Unit.PERCENT, DOWN, "2019") == (Change.UNCLEAR, Change.UNCLEAR)
-    until_2024 = movement_of(UNSAFE[:3], Unit.PERCENT, DOWN, "2019")
-    assert until_2024 == (Change.IMPROVED, Change.IMPROVED)
+    assert _changes(UNSAFE, "2019") == (Change.UNCLEAR, Change.UNCLEAR)
+    assert _changes(UNSAFE[:3], "2019") == (Change.IMPROVED, Change.IMPROVED)
 
 
 def test_a_baseline_that_cannot_be_compared_with() -> None:
-    """Not in the series, none given, or the latest value itself: not assessable; an empty series has no movement."""
-    for period in ("2018", None, "2025"):
-        assert movement_of(UNSAFE, Unit.PERCENT, DOWN, period).since_baseline is Change.NOT_ASSESSABLE
-    assert movement_of([], Unit.PERCENT, DOWN, "2019") == (Change.NOT_ASSESSABLE, Change.NOT_ASSESSABLE)
-    assert movement_of(UNSAFE[:1], Unit.PERCENT, DOWN, "2016").since_last is Change.NOT_ASSESSABLE
+    """Not in the series: a bare number has no margin. The latest value itself, or none at all: nothing is said."""
+    unknown = judge(UNSAFE, Unit.PERCENT, _wants("2018")).since_baseline
+    assert unknown
+    assert (unknown.change, unknown.obstacle) == (Change.NOT_ASSESSABLE, Obstacle.BASELINE_UNKNOWN)
+    assert _changes(UNSAFE, "2025")[0] is None
+    assert _changes([], "2019") == (None, Change.NOT_ASSESSABLE)
+    assert _changes(UNSAFE[:1], "2016") == (None, Change.NOT_ASSESSABLE)
+
+
+def test_a_plan_without_a_baseline_is_followed_from_its_start() -> None:
+    """The last value from before the plan began; a value of the plan's first year is not from before it."""
+    wanted = replace(_wants(), plan_start=date(2024, 1, 1))
+    judged = judge(UNSAFE, Unit.PERCENT, wanted)
+    assert judged.since_baseline
+    assert judged.since_baseline.earlier is UNSAFE[1]
+    assert judged.baseline_is_plan
 
 
 def test_a_missing_latest_wave_is_passed_over() -> None:
     """The newest wave had too few answers: the one before it speaks."""
     series = [*UNSAFE[:3], _wave(2025, 2025, None, None, None)]
-    assert movement_of(series, Unit.PERCENT, DOWN, "2019").since_baseline is Change.IMPROVED
+    assert _changes(series, "2019")[0] is Change.IMPROVED
 
 
 def test_no_comparison_over_a_break() -> None:
@@ -137,7 +160,7 @@ def test_no_comparison_over_a_break() -> None:
     pool, later = _wave(2016, 2017, 20, 18, 22), _wave(2018, 2019, 33, 27, 41)
     assert change_between(pool, later, Unit.PERCENT, DOWN, NTU_BREAKS) is Change.NOT_ASSESSABLE
     assert change_between(_wave(2017, 2017, 20, 18, 22), later, Unit.PERCENT, DOWN, NTU_BREAKS) is Change.WORSENED
-    assert movement_of(UNSAFE, Unit.PERCENT, DOWN, "2016", NTU_BREAKS).since_baseline is Change.NOT_ASSESSABLE
+    assert _changes(UNSAFE, "2016", NTU_BREAKS)[0] is Change.NOT_ASSESSABLE
 
 
 def test_pools_that_share_a_year_are_compared_by_the_rest() -> None:

@@ -102,7 +102,7 @@ def _indicator(session: Session, args: argparse.Namespace, backend: Backend) -> 
     place = find_id(backend, "place", args.place) if args.place else None
     view = indicator_view(backend, find_id(backend, "indicator", args.id), place)
     return session.shown(
-        lambda: indicator_data(view),
+        lambda: indicator_data(view, session.words),
         lambda: indicator_text(view, session.words, session.clock.today(), session.width),
         json=args.json,
     )

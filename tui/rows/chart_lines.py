@@ -5,11 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_value
+from store.statistics.movement import interval_of
+from tui.chart_marks import BASELINE, ChartBreak, ChartLevel, ChartMarks
 from tui.charts import ChartLine, ChartPoint
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
-    from store.model.indicator import IndicatorView, PlaceSeries
+    from store.model.codes import Unit
+    from store.model.indicator import IndicatorView, Observation, PlaceSeries
+
+
+def chart_marks(view: IndicatorView, words: Translator) -> ChartMarks:
+    """The target and the baseline of the goal that is spoken of, and where the series began anew."""
+    judgement = view.judgement
+    levels = [ChartLevel(words("judgement.target"), judgement.target)] if judgement.target is not None else []
+    baseline = _baseline(view)
+    levels += [ChartLevel(words("judgement.baseline"), baseline, BASELINE)] if baseline is not None else []
+    breaks = [
+        ChartBreak(words("judgement.series_break", year=str(one.first_year)), float(one.first_year)) for one in view.breaks
+    ]
+    return ChartMarks(tuple(levels), tuple(breaks))
+
+
+def _baseline(view: IndicatorView) -> float | None:
+    return view.links[0].baseline if view.links else None
 
 
 def chart_lines(view: IndicatorView, words: Translator) -> tuple[ChartLine, ...]:
@@ -20,7 +39,7 @@ def chart_lines(view: IndicatorView, words: Translator) -> tuple[ChartLine, ...]
 def _line(series: PlaceSeries, view: IndicatorView, words: Translator, *, main: bool) -> ChartLine:
     points = {
         (one.period_start.year + one.period_end.year) / 2: ChartPoint(
-            one.period, (one.period_start.year + one.period_end.year) / 2, one.value, one.low, one.high
+            one.period, (one.period_start.year + one.period_end.year) / 2, one.value, *_limits(one, view.indicator.unit)
         )
         for one in series.observations
     }
@@ -31,3 +50,7 @@ def _line(series: PlaceSeries, view: IndicatorView, words: Translator, *, main: 
     latest = next((one.value for one in reversed(series.observations) if one.value is not None), None)
     value = f" {format_value(latest, view.indicator.unit, words.language)}" if latest is not None else ""
     return ChartLine(f"{series.place_name}{value}", tuple(points[x] for x in sorted(points)), main=main)
+
+
+def _limits(one: Observation, unit: Unit) -> tuple[float | None, float | None]:
+    return interval_of(one, unit) or (None, None)

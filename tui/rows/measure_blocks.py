@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date, format_moment, format_number
 from store.model.status import Status
-from tui.present import lateness, series_name, series_text, status_glyph, status_text
+from tui.present import lateness, status_glyph, status_text
+from tui.rows.outcome_blocks import outcome_blocks
 from tui.widgets.blocks import Blank, Block, Field, Heading, Item, Paragraph, Title
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from store.i18n.translator import Translator
     from store.model.follow_up import Activity, HistoryEntry
-    from store.model.indicator import LinkedSeries
     from store.model.measure import MeasureView
 
 
@@ -61,17 +61,6 @@ def standing_blocks(view: MeasureView, today: date, words: Translator) -> list[B
         Field(words("measure.due"), due or words("measure.no_due"), "urgent" if late else "" if due else "muted"),
         Field(words("measure.start"), format_date(row.start_date) or "–", "" if row.start_date else "muted"),
     ]
-    return blocks
-
-
-def indicator_blocks(series: tuple[LinkedSeries, ...], words: Translator) -> list[Block]:
-    """Each linked indicator with its latest value and whether it moved."""
-    if not series:
-        return [Heading(words("measure.indicators")), Paragraph(words("measure.no_indicator"), "muted")]
-    blocks: list[Block] = [Heading(words("measure.indicators"))]
-    for one in series:
-        blocks.append(Item("·", series_name(one, words)))
-        blocks.append(Paragraph(f"{series_text(one, words)} · {one.link.indicator_id}", "muted", indent=2))
     return blocks
 
 
@@ -148,7 +137,7 @@ def detail_blocks(view: MeasureView, today: date, words: Translator) -> list[Blo
         *plan_blocks(view, words)[:2],
         *standing_blocks(view, today, words),
         Blank(),
-        *indicator_blocks(view.indicators, words),
+        *outcome_blocks(view, words, values=True),
         Blank(),
         *history_blocks(view, words, newest=2),
         Blank(),
@@ -161,6 +150,8 @@ def whole_blocks(view: MeasureView, today: date, words: Translator) -> tuple[lis
     left = [*plan_blocks(view, words), Blank(), *report_blocks(view, words)]
     right = [
         *standing_blocks(view, today, words),
+        Blank(),
+        *outcome_blocks(view, words, values=False),
         Blank(),
         *follow_up_blocks(view, words),
         *history_blocks(view, words),

@@ -9,17 +9,24 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from store.read.indicator import indicator_view
-from tui.rows.chart_lines import chart_lines
-from tui.rows.indicator_rows import about_blocks, observation_columns, observation_rows
+from store.wording.figures import product_words
+from store.wording.verdict import view_sentence
+from tui.dialogs.places import ChoosePlaces
+from tui.judged import judged_glyph, judged_role
+from tui.rows.chart_lines import chart_lines, chart_marks
+from tui.rows.indicator_blocks import about_blocks
+from tui.rows.indicator_rows import observation_columns, observation_rows
 from tui.screens.base import BaseScreen, bindings
 from tui.widgets.chart import Chart
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
+from tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from store.db.backend import Backend
     from store.model.indicator import IndicatorView
 
 
@@ -27,7 +34,7 @@ class IndicatorScreen(BaseScreen):
     """Chart above, table below; what it is and what goals want of it to the right where there is room."""
 
     CSS_PATH = "../styles/indicator.tcss"
-    OFFERS = ("next_pane", "other_place")
+    OFFERS = ("next_pane", "other_place", "compare_with")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, indicator_id: str, place_code: str | None) -> None:
@@ -40,6 +47,7 @@ class IndicatorScreen(BaseScreen):
         """Chart, source line, table; the text beside."""
         with Container(classes="split"):
             with Container(classes="list"):
+                yield Said(id="said")
                 yield Chart(id="chart")
                 yield Static(markup=False, id="source")
                 yield RowList(id="observations")
@@ -57,13 +65,20 @@ class IndicatorScreen(BaseScreen):
     @work(group="load", exclusive=True)
     async def load(self) -> None:  # type: ignore[override]
         """Ask for the indicator."""
-        view = await self.ask(lambda backend: indicator_view(backend, self.indicator_id, self._place_code))
+        view = await self.ask(self._question)
         if view is None:
             return
         self._view = view
         self._place_code = view.place_code
+        self.query_one(Said).say(
+            view.indicator.name(self.words.language),
+            judged_glyph(view.judgement),
+            view_sentence(view, self.words),
+            judged_role(view.judgement),
+        )
         self.query_one(Chart).show(
             chart_lines(view, self.words),
+            chart_marks(view, self.words),
             empty=self.words("indicator.no_chart"),
             interval_label=self.words("indicator.interval"),
             decimals_comma=self.words.language == "sv",
@@ -75,6 +90,25 @@ class IndicatorScreen(BaseScreen):
         )
         self.refresh_bars()
 
+    def _question(self, backend: Backend) -> IndicatorView:
+        view = indicator_view(backend, self.indicator_id, self._place_code)
+        beside = self._beside(view.place_code)
+        return indicator_view(backend, self.indicator_id, view.place_code, beside) if beside else view
+
+    def _beside(self, place_code: str) -> list[str]:
+        return self.radslag.settings.beside.get(place_code, "").split()
+
+    @work(group="dialog", exclusive=True)
+    async def action_compare_with(self) -> None:
+        """Choose municipalities to show beside it, and keep them for this place."""
+        view = self._view
+        if view is None:
+            return
+        chosen = await self.app.push_screen_wait(ChoosePlaces(view, self._beside(view.place_code), self.words))
+        if chosen is not None:
+            self.radslag.remember(beside={**self.radslag.settings.beside, view.place_code: " ".join(chosen)})
+            self.load()
+
     def action_other_place(self) -> None:
         """The next place that has values."""
         places = [code for code, _ in self._view.places_with_values] if self._view else []
@@ -85,4 +119,4 @@ class IndicatorScreen(BaseScreen):
 
     def _source(self, view: IndicatorView) -> str:
         unit = self.words(f"code.unit.{view.indicator.unit}")
-        return f" {view.indicator.source} · {unit} · {self.words(f'code.product.{view.indicator.product}')}"
+        return f" {view.indicator.source} · {unit} · {product_words(view.indicator.product, self.words)}"

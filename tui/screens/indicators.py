@@ -8,7 +8,7 @@ from textual import on, work
 
 from store.read.indicator_list import indicator_list
 from tui import routes
-from tui.rows.indicator_rows import linked_columns, linked_rows
+from tui.rows.linked_rows import linked_columns, linked_rows
 from tui.screens.base import BaseScreen, bindings
 from tui.widgets.row_list import RowList
 

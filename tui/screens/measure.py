@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 
 from store.read.measure import measure_view
 from tui import routes
-from tui.rows.indicator_rows import linked_columns, linked_rows
+from tui.rows.linked_rows import linked_columns, linked_rows
 from tui.rows.measure_blocks import whole_blocks
 from tui.screens.base import bindings
 from tui.screens.measure_edits import EDITS, MeasureEdits

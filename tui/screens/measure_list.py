@@ -61,7 +61,7 @@ class MeasureList(PagedScreen, MeasureEdits):
 
     def saved(self) -> None:
         """Marks have done their work."""
-        self.measures.unmark_all()
+        self.measures.set_marks(())
         self.refresh_standing()
 
     @property
@@ -130,5 +130,5 @@ class MeasureList(PagedScreen, MeasureEdits):
 
     def action_unmark_all(self) -> None:
         """Take all marks away."""
-        self.measures.unmark_all()
+        self.measures.set_marks(())
         self.refresh_standing()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_number, format_value
-from tui.present import series_text
+from store.wording.figures import product_words
+from tui.judged import series_text
 from tui.text.columns import DASH, indented, joined
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def figure_lines(
         lines += indented(f"{link.name(words.language)} ({link.indicator_id})", width, indent)
         lines += indented(joined([wanted_text(link, words), _value(one, words)]), width, indent + 2)
         source = sources.get(link.indicator_id, "")
-        lines += indented(joined([source, words(f"code.product.{link.product}")]), width, indent + 2)
+        lines += indented(joined([source, product_words(link.product, words)]), width, indent + 2)
     return lines
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_interval, format_number, format_value
-from tui.present import change_glyph
+from store.statistics.movement import interval_of
+from store.wording.comparison import comparison_sentence
+from store.wording.figures import has_computed_intervals, product_words
+from store.wording.verdict import view_sentence
+from tui.judged import judged_glyph
 from tui.text.columns import DASH, indented, joined, table
 from tui.text.figures import wanted_text
 from tui.text.parts import finished, heading, labelled
@@ -26,7 +30,8 @@ def indicator_text(view: IndicatorView, words: Translator, _today: date, width: 
     for series in view.series:
         lines += ["", *indented(f"{series.place_name} ({series.place_code})", width)]
         lines += _observations(series, head.unit, words, width)
-        lines += indented(joined([head.source, words(f"code.product.{head.product}")]), width, 2)
+        lines += indented(joined([head.source, product_words(head.product, words)]), width, 2)
+    lines += ["", *indented(words("judgement.computed_interval"), width)] if has_computed_intervals(view) else []
     return finished(lines)
 
 
@@ -39,7 +44,9 @@ def _fields(view: IndicatorView, words: Translator) -> list[tuple[str, str | Non
         ("unit", words(f"code.unit.{head.unit}")),
         ("published", rhythm),
         ("wanted", "\n".join(_wanted(link, words) for link in view.links)),
-        ("change", f"{change_glyph(view.change)} {words(f'change.{view.change}')}"),
+        ("verdict", f"{judged_glyph(view.judgement)} {view_sentence(view, words)}"),
+        ("beside", "\n".join(comparison_sentence(one, head.unit, words) for one in view.comparisons)),
+        ("breaks", "\n".join(words(f"judgement.break.{one.reason}", year=str(one.first_year)) for one in view.breaks)),
         ("description", head.description),
         ("note", head.note),
     ]
@@ -66,7 +73,14 @@ def _row(one: Observation, unit: Unit, words: Translator) -> tuple[str, ...]:
     return (
         one.period,
         DASH if one.value is None else format_value(one.value, unit, language),
-        format_interval(one.low, one.high, unit, language).strip("()") or DASH,
+        _interval(one, unit, words),
         format_number(one.n, language) if one.n is not None else DASH,
         joined([missing, preliminary]),
     )
+
+
+def _interval(one: Observation, unit: Unit, words: Translator) -> str:
+    limits = interval_of(one, unit)
+    if limits is None:
+        return DASH
+    return format_interval(*limits, unit, words.language).strip("()") + ("" if one.low is not None else " *")

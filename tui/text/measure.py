@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date, format_moment, format_number
-from tui.present import in_days, lateness, status_text
+from store.wording.change import outcome_words
+from tui.judged import judged_glyph
+from tui.present import in_days, lateness, series_name, status_text, status_word
 from tui.text.columns import DASH, indented, joined, table
 from tui.text.figures import figure_lines
 from tui.text.parts import finished, heading, labelled, section
@@ -25,12 +27,23 @@ def measure_text(
     """One measure: where it stands, the plan's five columns, what was done, what was decided, what the figures say."""
     lines = heading(f"{view.row.id}  {view.row.title}", words, width, example=_has_examples(view))
     lines += ["", *labelled(_fields(view, words, today), words, width)]
+    lines += section(words("judgement.outcome.heading"), _outcomes(view, words, width))
     lines += section(words("text.indicators"), figure_lines(view.indicators, words, sources or {}, width, 2))
     lines += section(words("text.history"), [line for one in view.history for line in _entry(one, words, width)])
     lines += section(words("text.activities"), [line for one in view.activities for line in _activity(one, words, width)])
     lines += section(words("text.reports"), [line for one in view.interim_reports for line in _report(one, words, width)])
     lines += section(words("text.decisions"), [line for one in view.decisions for line in _decision(one, words, width)])
     return finished(lines)
+
+
+def _outcomes(view: MeasureView, words: Translator, width: int) -> list[str]:
+    """What was done beside what came of it. Never that one led to the other."""
+    status = status_word(view.row.status, words)
+    lines: list[str] = []
+    for one in view.indicators:
+        beside = words("judgement.outcome.beside", status=status, outcome=outcome_words(one, words))
+        lines += indented(f"{judged_glyph(one.judgement)} {beside}: {series_name(one, words)}", width, 2)
+    return [*lines, *indented(words("judgement.outcome.no_cause"), width, 2)] if lines else []
 
 
 def _has_examples(view: MeasureView) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui.charts import ChartLine
 
-_COMPARED = ("secondary", "muted")
+_COMPARED = ("secondary", "muted", "accent", "success")
 """The colours of the lines compared with, in turn; the main one has the primary colour."""
 
 

@@ -19,6 +19,8 @@ from tui.widgets.column_layout import GAP, Placed, fitted, placed
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow, RowSource
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from textual import events
 
 
@@ -146,9 +148,9 @@ class RowList(ScrollView, can_focus=True):
         self._move_to(self._cursor + 1)
         self.refresh()
 
-    def unmark_all(self) -> None:
-        """Take all marks away."""
-        self._marks.clear()
+    def set_marks(self, keys: Collection[str]) -> None:
+        """Mark these lines and no others."""
+        self._marks = {key for key in keys if self._source.index_of(key) is not None}
         self.refresh()
 
     def rows_changed(self) -> None:

@@ -1,0 +1,111 @@
+"""A whole series judged for one goal: changes, verdict and pace, by the same rules on screen, on paper and in JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.model.codes import Change, Direction, Unit
+from store.model.judgement import Judgement, Obstacle, Step
+from store.statistics.counts import percent_change
+from store.statistics.judgement import Verdict, change_of, verdict
+from store.statistics.movement import baseline_in, difference_between, interval_of
+from store.statistics.progress import Pace, pace
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from store.model.indicator import IndicatorLink, Observation
+
+
+def judge(
+    observations: Sequence[Observation],
+    unit: Unit,
+    wanted: IndicatorLink | None = None,
+    breaks: Collection[int] = (),
+) -> Judgement:
+    """What can be said of the series, oldest first, for what ``wanted`` asks; without it nothing is better or worse.
+
+    The baseline is the one the goal names, else the last value from before the plan began. ``breaks`` as in
+    `difference_between`. A count that somebody wrote in by hand is complete: against a target it has no margin.
+    """
+    direction = wanted.direction if wanted else None
+    known = [one for one in observations if one.value is not None]
+    latest = known[-1] if known else None
+    target = 0.0 if direction is Direction.ZERO else wanted.target if wanted else None
+    return Judgement(
+        direction=direction,
+        latest=latest,
+        since_last=step_between(known[-2] if len(known) > 1 else None, latest, unit, direction, breaks),
+        since_baseline=_since_baseline(known, unit, wanted, breaks),
+        baseline_is_plan=wanted is None or (wanted.baseline is None and wanted.baseline_period is None),
+        verdict=_verdict(latest, unit, target, wanted),
+        target=target,
+        target_year=wanted.target_year if wanted else None,
+        pace=_pace(known, wanted, breaks),
+    )
+
+
+def step_between(
+    earlier: Observation | None,
+    later: Observation | None,
+    unit: Unit,
+    direction: Direction | None,
+    breaks: Collection[int] = (),
+) -> Step:
+    """One value against an earlier one, with what keeps them from being compared."""
+    found = difference_between(earlier, later, unit, breaks)
+    if isinstance(found, Obstacle):
+        return Step(earlier, later, None, found)
+    change = Change.NOT_ASSESSABLE
+    if direction:
+        change = change_of(found.low, found.high, direction, found.same)
+    return Step(earlier, later, found, None, change, _percent(earlier, later))
+
+
+def _percent(earlier: Observation | None, later: Observation | None) -> float | None:
+    """Change in percent of the values, if there are events enough behind both."""
+    if earlier is None or later is None or earlier.count is None or later.count is None:
+        return None
+    if percent_change(earlier.count, later.count) is None or not earlier.value or later.value is None:
+        return None
+    return (later.value - earlier.value) / earlier.value * 100
+
+
+def _since_baseline(
+    known: Sequence[Observation], unit: Unit, wanted: IndicatorLink | None, breaks: Collection[int]
+) -> Step | None:
+    if wanted is None or not known:
+        return None
+    if wanted.baseline is None and wanted.baseline_period is None:
+        before = [one for one in known[:-1] if wanted.plan_start and one.period_end < wanted.plan_start]
+        return step_between(before[-1], known[-1], unit, wanted.direction, breaks) if before else None
+    baseline = baseline_in(known, wanted.baseline_period)
+    if baseline is None:
+        return Step(None, known[-1], None, Obstacle.BASELINE_UNKNOWN)
+    return None if baseline is known[-1] else step_between(baseline, known[-1], unit, wanted.direction, breaks)
+
+
+def _verdict(latest: Observation | None, unit: Unit, target: float | None, wanted: IndicatorLink | None) -> Verdict:
+    if latest is None or latest.value is None or wanted is None or target is None:
+        return Verdict.CANNOT_TELL
+    complete = unit is Unit.COUNT and wanted.product == "manual"
+    limits = (latest.value, latest.value) if complete else interval_of(latest, unit)
+    return verdict(latest.value, limits, target, wanted.direction)
+
+
+def _pace(known: Sequence[Observation], wanted: IndicatorLink | None, breaks: Collection[int]) -> Pace | None:
+    """Over the years since the last break; None without a target and a year for it, or when the year is not ahead."""
+    if wanted is None or wanted.target is None or wanted.target_year is None:
+        return None
+    since = max(breaks, default=0)
+    points = [(_middle(one), one.value) for one in known if one.period_start.year >= since and one.value is not None]
+    unique = sorted(dict(points).items())
+    named = baseline_in(known, wanted.baseline_period)
+    start = (_middle(named), named.value) if named and named.value is not None else None
+    if not unique or wanted.target_year <= (start or unique[0])[0]:
+        return None
+    return pace(unique, wanted.target, wanted.target_year, start)
+
+
+def _middle(observation: Observation) -> float:
+    return (observation.period_start.year + observation.period_end.year) / 2

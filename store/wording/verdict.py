@@ -1,0 +1,68 @@
+"""Whether a target is reached, and whether it will be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.i18n.formats import format_interval, format_value
+from store.model.codes import Direction
+from store.statistics.judgement import Verdict
+from store.wording.change import judged_sentence, nothing_known
+from store.wording.figures import amount_words
+
+if TYPE_CHECKING:
+    from store.i18n.translator import Translator
+    from store.model.codes import Unit
+    from store.model.indicator import IndicatorView
+    from store.model.judgement import Judgement
+
+
+def view_sentence(view: IndicatorView, words: Translator) -> str:
+    """All that is said of the place's indicator: the change, then target and pace where a goal has them."""
+    judgement, unit = view.judgement, view.indicator.unit
+    if judgement.latest is None:
+        return nothing_known(view, words)
+    parts = [
+        judged_sentence(judgement, unit, words),
+        verdict_sentence(judgement, unit, words),
+        pace_sentence(judgement, unit, words),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def target_words(judgement: Judgement, unit: Unit, words: Translator) -> str:
+    """``högst 5 % till 2027``; empty without a target."""
+    if judgement.target is None or judgement.direction is None:
+        return ""
+    value = format_value(judgement.target, unit, words.language)
+    bound = words(f"judgement.bound.{judgement.direction}", value=value)
+    year = judgement.target_year
+    return words("judgement.by", bound=bound, year=str(year)) if year else bound
+
+
+def verdict_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str:
+    """``Målet högst 5 % till 2027 är inte nått, men skillnaden ryms inom felmarginalen.`` Empty without a target."""
+    target = target_words(judgement, unit, words)
+    if not target:
+        return ""
+    known = judgement.verdict is not Verdict.CANNOT_TELL or judgement.latest is not None
+    return words(f"judgement.verdict.{judgement.verdict}" if known else "judgement.verdict.no_value", target=target)
+
+
+def pace_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str:
+    """The pace kept and the pace needed, and from five values on where a straight line leads. Empty without a pace."""
+    pace = judgement.pace
+    if pace is None or pace.actual is None or pace.required is None or judgement.direction is Direction.MAINTAIN:
+        return ""
+    if judgement.verdict is Verdict.REACHED:
+        return ""
+    said = words(
+        "judgement.pace",
+        actual=amount_words(pace.actual, unit, words),
+        required=amount_words(pace.required, unit, words),
+    )
+    if pace.forecast is None:
+        return said
+    value = format_value(pace.forecast.value, unit, words.language)
+    limits = format_interval(pace.forecast.low, pace.forecast.high, unit, words.language)
+    return f"{said} {words('judgement.forecast', year=str(judgement.target_year), value=f'{value} {limits}')}"
