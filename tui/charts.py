@@ -90,7 +90,7 @@ def draw(
         *mark_strokes(marks, width, columns, scale, axis),
         *strokes_of(shown, columns, scale, [one.x for one in marks.breaks]),
     ]
-    body = _ink(strokes, width - gutter, scale, sorted(set(columns.values())))
+    body = ink(strokes, width - gutter, scale, sorted(set(columns.values())))
     _name_beside(body, tags if gutter else [], scale)
     foot = Text(period_row([(left + columns[x], periods[x]) for x in columns], width))
     return Text("\n", axis, no_wrap=True, end="").join([*head, *body, foot])
@@ -160,7 +160,7 @@ def _plotext() -> Any:  # noqa: ANN401  (untyped)
     return plotext
 
 
-def _ink(strokes: Sequence[Stroke], width: int, scale: Scale, notches: Sequence[int]) -> list[Text]:
+def ink(strokes: Sequence[Stroke], width: int, scale: Scale, notches: Sequence[int]) -> list[Text]:
     """The frame and all strokes as lines of text, ``width`` cells each."""
     with _LOCK:
         plotext = _plotext()

@@ -63,3 +63,17 @@ def open_journal(app: RadslagApp) -> None:
     from tui.screens.journal import JournalScreen
 
     app.push_screen(JournalScreen())
+
+
+def open_funnel(app: RadslagApp, indicator_id: str, place_code: str) -> None:
+    """One indicator at every municipality of a group, one of them in focus."""
+    from tui.screens.funnel import FunnelScreen
+
+    app.push_screen(FunnelScreen(indicator_id, place_code))
+
+
+def open_control_chart(app: RadslagApp, indicator_id: str, place_code: str) -> None:
+    """One indicator at one place, with the limits of its usual variation."""
+    from tui.screens.control import ControlScreen
+
+    app.push_screen(ControlScreen(indicator_id, place_code))

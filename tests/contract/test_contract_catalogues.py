@@ -13,8 +13,10 @@ import pytest
 from store import errors
 from store.importing import read_file
 from store.importing.indicator_file import IndicatorHead
-from store.model import codes
+from store.model import codes, control, funnel, standing
 from store.model.status import Status
+from store.read.caveats import Caveat
+from store.statistics import FunnelClass, Rule
 
 if TYPE_CHECKING:
     from tests.contract.conftest import Catalogue, Constant
@@ -36,6 +38,14 @@ CODES = {
     "change": codes.Change,
     "status": Status,
     "short_status": Status,
+    "funnel.title": funnel.ComparisonGroup,
+    "funnel.obstacle": funnel.FunnelObstacle,
+    "funnel.standing": FunnelClass,
+    "funnel.caveat": Caveat,
+    "control.obstacle": control.ControlObstacle,
+    "control.rule": Rule,
+    "control.signal": Rule,
+    "standing.freshness": standing.Freshness,
 }
 
 

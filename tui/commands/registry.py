@@ -22,6 +22,8 @@ COMMANDS = (
     Command("filter", "slash", "view", footer=True),
     Command("clear_filter", "c", "view"),
     Command("other_place", "p", "view", footer=True),
+    Command("funnel", "b", "view", footer=True),
+    Command("control_chart", "r", "view", footer=True),
     Command("compare_with", "l", "view", footer=True),
     Command("plan_text", "t", "view", footer=True),
     Command("next_theme", "f2", "view", everywhere=True),

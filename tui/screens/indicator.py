@@ -16,7 +16,8 @@ from tui.judged import judged_glyph, judged_role
 from tui.rows.chart_lines import chart_lines, chart_marks
 from tui.rows.indicator_blocks import about_blocks
 from tui.rows.indicator_rows import observation_columns, observation_rows
-from tui.screens.base import BaseScreen, bindings
+from tui.screens.base import bindings
+from tui.screens.indicator_views import IndicatorViews
 from tui.widgets.chart import Chart
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
     from store.model.indicator import IndicatorView
 
 
-class IndicatorScreen(BaseScreen):
+class IndicatorScreen(IndicatorViews):
     """Chart above, table below; what it is and what goals want of it to the right where there is room."""
 
     CSS_PATH = "../styles/indicator.tcss"
-    OFFERS = ("next_pane", "other_place", "compare_with")
+    OFFERS = ("next_pane", "other_place", "compare_with", *IndicatorViews.VIEWS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, indicator_id: str, place_code: str | None) -> None:
@@ -52,6 +53,10 @@ class IndicatorScreen(BaseScreen):
                 yield Static(markup=False, id="source")
                 yield RowList(id="observations")
             yield Paper(id="about", classes="detail")
+
+    def indicator_in_view(self) -> tuple[str, str] | None:
+        """This one, at the place shown."""
+        return (self.indicator_id, self._place_code) if self._place_code else None
 
     def place_name(self) -> str:
         """Id and place."""
