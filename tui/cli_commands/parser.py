@@ -13,8 +13,18 @@ from tui.cli_commands.usage import LocalParser
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
 
-_NAMED_VIEWS = {"place": "code", "plan": "id", "area": "id", "measure": "id", "indicator": "id"}
+_NAMED_VIEWS = {
+    "place": "code",
+    "plan": "id",
+    "area": "id",
+    "measure": "id",
+    "indicator": "id",
+    "funnel": "id",
+    "control": "id",
+}
 """Each view of ``show`` that has to be told what to show, with what that is called in the help."""
+_GROUPS = ("county", "country", "similar")
+"""The codes of store.model.funnel, which is not read just to say them in the help."""
 
 
 def build_parser(words: Translator) -> LocalParser:
@@ -52,8 +62,10 @@ def _show(parser: LocalParser) -> None:
         view = _subcommand(views, words, name, "view")
         view.argument("id", f"which.{name}", metavar=words(f"help_cli.{what}_name"), type=_said)
         _shown(view)
-        if name == "indicator":
+        if name in {"indicator", "funnel", "control"}:
             view.option("--place", help_key="at_place", type=_said, metavar=words("help_cli.code_name"))
+        if name == "funnel":
+            view.option("--group", help_key="group", choices=_GROUPS, metavar="|".join(_GROUPS))
 
 
 def _shown(parser: LocalParser) -> None:

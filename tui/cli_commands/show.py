@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.read.find import find_id
+from tui.cli_commands import show_comparison
 
 if TYPE_CHECKING:
     import argparse
@@ -23,6 +24,8 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
         "area": _area,
         "measure": _measure,
         "indicator": _indicator,
+        "funnel": show_comparison.funnel,
+        "control": show_comparison.control,
     }
     with session.reading() as backend:
         return views[args.view](session, args, backend)
