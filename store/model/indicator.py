@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from store.model.codes import Change, Direction, Missing, Unit
     from store.model.judgement import Comparison, Judgement
+    from store.model.standing import Rank
     from store.statistics.breaks import SeriesBreak
 
 
@@ -139,6 +140,8 @@ class IndicatorView:
     """New ways of measuring that the series crosses."""
     places_with_values: tuple[tuple[str, str], ...]
     """(code, name) of every place that has values."""
+    rank: Rank | None = None
+    """Among the municipalities of the county."""
     similar: tuple[tuple[str, str], ...] = ()
     """(code, name) of the municipalities like this one that have values: Kolada's groups."""
 

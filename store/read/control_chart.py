@@ -10,9 +10,9 @@ from store.model.control import ControlLimits, ControlObstacle, ControlPoint, Co
 from store.model.period import last_day, later, months_between, period_name
 from store.read.find import find_id
 from store.read.indicator_head import indicator_head
-from store.read.linked_series import observation, series_places
-from store.read.series_breaks import series_breaks
-from store.statistics import control_chart
+from store.read.linked_series import series_places
+from store.read.observations import observation
+from store.statistics import control_chart, series_breaks
 from store.statistics.xmr import MINIMUM, TRIAL_BELOW
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.db.backend import Backend
-    from store.model.indicator import Observation
+    from store.model.indicator import Indicator, Observation
 
 _OBSERVATIONS = """
 SELECT place_code, period_start, period_end, value, low, high, n, preliminary, missing FROM observation
@@ -50,7 +50,7 @@ def control_view(backend: Backend, indicator_id: str, place_code: str, breaks: C
     found = [_series(backend, indicator_id, code) for code in series_places(backend, find_id(backend, "place", place_code))]
     series = next((one for one in found if any(each.value is not None for each in one)), [])
     at = series[0].place_code if series else place_code
-    kept, year = _after_break(series, series_breaks(indicator) if breaks is None else breaks)
+    kept, year = _after_break(series, _known_breaks(indicator) if breaks is None else breaks)
     chart = _chart(_even(kept), indicator.unit)
     before = sum(one.value is not None for one in series) - sum(one.value is not None for one in kept)
     return ControlView(
@@ -70,6 +70,10 @@ def control_view(backend: Backend, indicator_id: str, place_code: str, breaks: C
 def _series(backend: Backend, indicator_id: str, code: str) -> list[Observation]:
     unique = {(row[1], row[2]): observation(row) for row in backend.rows(_OBSERVATIONS, [indicator_id, code])}
     return list(unique.values())
+
+
+def _known_breaks(indicator: Indicator) -> list[int]:
+    return [one.first_year for one in series_breaks(indicator.id, indicator.product, indicator.theme)]
 
 
 def _after_break(series: list[Observation], breaks: Collection[int]) -> tuple[list[Observation], int | None]:

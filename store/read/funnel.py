@@ -14,7 +14,7 @@ from store.read.exposure import RATE, events_at, rate_twin
 from store.read.find import find_id
 from store.read.funnel_places import Sized, sized_rates, sized_shares
 from store.read.indicator_head import indicator_head
-from store.read.linked_series import observation
+from store.read.observations import observation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -10,6 +10,7 @@ from store.model.indicator import Indicator, IndicatorView, PlaceSeries
 from store.read.comparison import comparisons
 from store.read.linked_series import links_by_area, series_places
 from store.read.observations import series_of
+from store.read.rank import ranks
 from store.statistics.breaks import series_breaks
 from store.statistics.judging import judge
 
@@ -77,6 +78,7 @@ def indicator_view(
         comparisons(series, indicator.unit),
         tuple(one for one in known_breaks if _crossed(own, one.first_year)),
         places,
+        ranks(backend, code, [indicator_id]).get(indicator_id),
         tuple((str(peer), str(name)) for peer, name in backend.rows(_SIMILAR, [code, indicator_id])),
     )
 

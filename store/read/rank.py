@@ -10,7 +10,7 @@ from store.model.period import period_name
 from store.model.standing import Rank
 from store.read.comparison_group import members_of
 from store.read.exposure import PER
-from store.read.linked_series import observation
+from store.read.observations import observation
 from store.statistics import Interval, interval_of, rate_interval
 
 if TYPE_CHECKING:

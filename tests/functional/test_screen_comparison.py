@@ -140,9 +140,9 @@ async def test_r_shows_whether_anything_changed(start: Start, look: Look) -> Non
 async def test_signals_are_said_and_marked(start: Start) -> None:
     """A year outside the limits stands in the sentence, in the plot and in the table."""
     async with start((120, 40)) as driver:
-        routes.open_control_chart(driver.app, "bra-vald-nara-relation-kvinnor-antal", "2085")
+        routes.open_control_chart(driver.app, "bra-stold-antal", "2062")
         await driver.rest()
-        assert said(driver) == "Ludvika: mer än vanlig variation. 2017: utanför gränserna."
+        assert said(driver) == "Mora: mer än vanlig variation. 2017: utanför gränserna."
         assert plotted(driver).count("◆") == 2
         assert "◆ utanför gränserna" in driver.text
 

@@ -83,9 +83,9 @@ def test_signals_have_a_sign_of_their_own(words_sv: Translator) -> None:
 
 def test_a_limit_at_zero_is_not_drawn(backend: Backend, words_sv: Translator) -> None:
     """Where there can be no fewer there is no lower limit to cross; without limits there are no lines at all."""
-    plot = control_plot(control_view(backend, "bra-vald-nara-relation-kvinnor-antal", "2083"), words_sv)
+    plot = control_plot(control_view(backend, "bra-vald-inomhus-flickor-antal", "2083"), words_sv)
     assert plot is not None
-    assert [line.label for line in plot.lines] == ["övre 98", "medel 46"]
+    assert [line.label for line in plot.lines] == ["övre 32", "medel 16"]
     short = control_plot(control_view(backend, "ntu-3.1", "2083"), words_sv)
     assert short is not None
     assert short.lines == ()

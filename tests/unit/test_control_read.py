@@ -42,7 +42,7 @@ def test_lines_are_the_statistics_own(backend: Backend) -> None:
 
 def test_a_limit_is_never_where_no_value_can_be(backend: Backend) -> None:
     """Fewer than no crimes is not a limit; nor is more than every answer."""
-    limits = control_view(backend, "bra-vald-nara-relation-kvinnor-antal", "2083").limits
+    limits = control_view(backend, "bra-vald-inomhus-flickor-antal", "2083").limits
     assert limits is not None
     assert limits.lower == 0
     backend.count(

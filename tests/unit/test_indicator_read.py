@@ -8,10 +8,12 @@ import pytest
 
 from store.errors import UnknownId
 from store.model.codes import Change, Direction
+from store.model.standing import Freshness
 from store.read.indicator import indicator_view
 from store.read.indicator_list import indicator_list
 
 if TYPE_CHECKING:
+    from store.clock import FixedClock
     from store.db.backend import Backend
 
 ROW = """
@@ -81,12 +83,24 @@ def test_an_unknown_indicator(backend: Backend) -> None:
         indicator_view(backend, "ntu-9.99")
 
 
-def test_the_list_puts_first_what_the_plans_name(backend: Backend) -> None:
+def test_the_list_puts_first_what_the_plans_name(backend: Backend, clock: FixedClock) -> None:
     """What goals are measured by, then what has values here, then the rest; every indicator once."""
-    found = indicator_list(backend, "2083")
+    lines = indicator_list(backend, "2083", clock.today())
+    found = [line.series for line in lines]
     ids = [series.link.indicator_id for series in found]
     assert len(ids) == len(set(ids)) == 114
     assert ids[:3] == ["bra-narkotikahandel", "ntu-3.23", "man-avloppsvatten"]
     others = found[13:]
     assert all(series.change is Change.NOT_ASSESSABLE for series in others)
     assert [series.latest is None for series in others] == sorted(series.latest is None for series in others)
+
+
+def test_the_list_says_rank_and_age(backend: Backend, clock: FixedClock) -> None:
+    """Open drug dealing: Hedemora's rank in Dalarna with what the margins allow; the two-year survey of 2022 is old."""
+    lines = {line.series.link.indicator_id: line for line in indicator_list(backend, "2083", clock.today())}
+    rank, age = lines["bra-narkotikahandel"].rank, lines["ntu-3.23"].age
+    assert rank
+    assert (rank.best, rank.position, rank.worst, rank.of) == (1, 1, 11, 15)
+    assert age
+    assert (age.years, age.freshness) == (4, Freshness.LATE)
+    assert lines["man-elevfranvaro"].age is None

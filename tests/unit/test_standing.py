@@ -48,7 +48,7 @@ def test_a_rank_says_what_it_could_have_been(backend: Backend, words_sv: Transla
     assert rank.best == 1 + sum(low > 32 for _, _, low, _ in others)
     assert rank.worst == 15 - sum(high < 19 for _, _, _, high in others)
     assert (rank.of, rank.members, rank.period) == (15, 15, "2025")
-    assert rank_words(rank, words_sv) == f"plats {rank.position} ({rank.best}–{rank.worst}) av 15"
+    assert rank_words(rank, words_sv) == f"plats {rank.position} ({rank.best}–{rank.worst}) av 15, högst först"
     assert rank_words(None, words_sv) == "–"
     assert rank.from_lowest().from_lowest() == rank
 

@@ -10,6 +10,7 @@ from store.model.codes import Unit
 from store.model.period import months_between, period_name
 from store.read.caveats import caveat_of
 from store.statistics.counts import SMALL_COUNT
+from store.wording.figures import product_words
 from tui.present import ascii_only
 from tui.rows.figure_words import limits_words
 
@@ -97,12 +98,11 @@ def _small(view: ControlView) -> bool:
 def control_source(view: ControlView, words: Translator) -> str:
     """Source, years, product and unit: no figure stands without them."""
     indicator, known = view.indicator, view.known
-    product = f"code.product.{indicator.product}"
     parts = [
         indicator.source,
         _span(known[0], known[-1]) if known else "",
         words(f"code.unit.{indicator.unit}"),
-        words(product) if words.knows(product) else "",
+        product_words(indicator.product, words),
     ]
     return " · ".join(part for part in parts if part)
 

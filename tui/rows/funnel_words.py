@@ -9,6 +9,7 @@ from store.model.funnel import ComparisonGroup
 from store.read.caveats import caveat_of
 from store.statistics import FunnelClass
 from store.statistics.counts import SMALL_COUNT
+from store.wording.figures import product_words
 from tui.present import ascii_only
 from tui.rows.figure_words import value_words
 
@@ -142,11 +143,10 @@ def left_out_words(view: FunnelView, words: Translator) -> str:
 def funnel_source(view: FunnelView, words: Translator) -> str:
     """Source, period, product and unit: no figure stands without them."""
     indicator = view.indicator
-    product = f"code.product.{indicator.product}"
     parts = [
         indicator.source,
         view.period,
         words(f"code.unit.{indicator.unit}"),
-        words(product) if words.knows(product) else "",
+        product_words(indicator.product, words),
     ]
     return " · ".join(part for part in parts if part)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_value
+from store.read.age import series_age
 from store.wording.comparison import comparison_sentence
 from store.wording.figures import has_computed_intervals, product_words
 from store.wording.verdict import target_words
 from tui.judged import moved_glyph
+from tui.rows.standing_words import age_words, rank_words
 from tui.widgets.blocks import Blank, Block, Field, Heading, Item, Paragraph
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from store.i18n.translator import Translator
     from store.model.indicator import IndicatorLink, IndicatorView
 
 
-def about_blocks(view: IndicatorView, words: Translator) -> list[Block]:
+def about_blocks(view: IndicatorView, today: date, words: Translator) -> list[Block]:
     """Everything beside the chart."""
-    return [*_beside(view, words), *_remarks(view, words), *_wanted(view, words), *_about(view, words)]
+    return [*_beside(view, words), *_remarks(view, words), *_wanted(view, words), *_about(view, today, words)]
 
 
 def _beside(view: IndicatorView, words: Translator) -> list[Block]:
@@ -57,7 +61,17 @@ def _baseline(link: IndicatorLink, words: Translator) -> list[Block]:
     return [Paragraph(words("indicator.baseline", value=value, period=link.baseline_period or "–"), "muted", indent=2)]
 
 
-def _about(view: IndicatorView, words: Translator) -> list[Block]:
+def _standing(view: IndicatorView, today: date, words: Translator) -> list[Block]:
+    """The rank with its margin, and how old the newest value is."""
+    rank = [Field(words("indicator.rank"), rank_words(view.rank, words))] if view.rank else []
+    latest, indicator = view.judgement.latest, view.indicator
+    if latest is None:
+        return [*rank]
+    age = series_age(latest.period_end, indicator.rhythm, indicator.theme, today)
+    return [*rank, Field(words("indicator.newest"), age_words(age, latest.period, words))]
+
+
+def _about(view: IndicatorView, today: date, words: Translator) -> list[Block]:
     indicator = view.indicator
     blocks: list[Block] = [
         Heading(words("indicator.about")),
@@ -67,4 +81,5 @@ def _about(view: IndicatorView, words: Translator) -> list[Block]:
     ]
     if indicator.rhythm:
         blocks.append(Field(words("indicator.rhythm"), words(f"code.rhythm.{indicator.rhythm}")))
+    blocks += _standing(view, today, words)
     return [*blocks, *(Paragraph(text) for text in (indicator.publisher_label, indicator.description, indicator.note) if text)]

@@ -35,7 +35,7 @@ class FunnelScreen(BaseScreen):
     """One sentence above, the plot under it, the municipalities by name beside or below."""
 
     CSS_PATH = "../styles/funnel.tcss"
-    OFFERS = ("open", "next_pane", "other_place", "compare_with")
+    OFFERS = ("open", "next_pane", "other_place", "other_group")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, indicator_id: str, place_code: str) -> None:
@@ -115,7 +115,7 @@ class FunnelScreen(BaseScreen):
         """Open the indicator at the municipality under the cursor."""
         self.query_one(RowList).choose()
 
-    def action_compare_with(self) -> None:
+    def action_other_group(self) -> None:
         """The country, the county, similar municipalities, in turn."""
         self._group = _GROUPS[(_GROUPS.index(self._group) + 1) % len(_GROUPS)]
         self.load()

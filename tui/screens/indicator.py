@@ -35,7 +35,7 @@ class IndicatorScreen(IndicatorViews):
     """Chart above, table below; what it is and what goals want of it to the right where there is room."""
 
     CSS_PATH = "../styles/indicator.tcss"
-    OFFERS = ("next_pane", "other_place", "compare_with", *IndicatorViews.VIEWS)
+    OFFERS = ("next_pane", "other_place", "choose_places", *IndicatorViews.VIEWS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, indicator_id: str, place_code: str | None) -> None:
@@ -89,7 +89,7 @@ class IndicatorScreen(IndicatorViews):
             decimals_comma=self.words.language == "sv",
         )
         self.query_one("#source", Static).update(self._source(view))
-        self.query_one("#about", Paper).show(about_blocks(view, self.words), keep_place=True)
+        self.query_one("#about", Paper).show(about_blocks(view, self.radslag.clock.today(), self.words), keep_place=True)
         self.query_one(RowList).show(
             observation_columns(self.words), observation_rows(view, self.words), empty=self.words("indicator.no_chart")
         )
@@ -104,7 +104,7 @@ class IndicatorScreen(IndicatorViews):
         return self.radslag.settings.beside.get(place_code, "").split()
 
     @work(group="dialog", exclusive=True)
-    async def action_compare_with(self) -> None:
+    async def action_choose_places(self) -> None:
         """Choose municipalities to show beside it, and keep them for this place."""
         view = self._view
         if view is None:

@@ -8,8 +8,9 @@ from textual import on, work
 
 from store.read.indicator_list import indicator_list
 from tui import routes
-from tui.rows.linked_rows import linked_columns, linked_rows
-from tui.screens.base import BaseScreen, bindings
+from tui.rows.linked_rows import indicator_columns, indicator_rows
+from tui.screens.base import bindings
+from tui.screens.indicator_views import IndicatorViews
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class IndicatorsScreen(BaseScreen):
+class IndicatorsScreen(IndicatorViews):
     """A list; Enter opens one."""
 
-    OFFERS = ("open", "other_place")
+    OFFERS = ("open", "other_place", *IndicatorViews.VIEWS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self) -> None:
@@ -48,15 +49,21 @@ class IndicatorsScreen(BaseScreen):
         if place is None:
             return
         code, self._place_name = place
-        series = await self.ask(lambda backend: indicator_list(backend, code))
-        if series is not None:
-            self.query_one(RowList).show(linked_columns(self.words), linked_rows(series, self.words))
+        today = self.radslag.clock.today()
+        lines = await self.ask(lambda backend: indicator_list(backend, code, today))
+        if lines is not None:
+            self.query_one(RowList).show(indicator_columns(self.words), indicator_rows(lines, self.words))
             self.refresh_bars()
 
     @on(RowList.Chosen)
     def indicator_chosen(self, message: RowList.Chosen) -> None:
         """Into the indicator."""
         routes.open_indicator(self.radslag, message.key, self.radslag.place_code)
+
+    def indicator_in_view(self) -> tuple[str, str] | None:
+        """The one under the cursor."""
+        key = self.query_one(RowList).cursor_key
+        return (key, self.radslag.place_code) if key and self.radslag.place_code else None
 
     def action_open(self) -> None:
         """Open the indicator under the cursor."""
