@@ -68,7 +68,7 @@ def _linked_cells(series: LinkedSeries, words: Translator) -> tuple[Cell, ...]:
     return (
         Cell(link.name(words.language)),
         Cell(words(product) if words.knows(product) else link.product, "muted"),
-        Cell(sparkline_of(series.observations, SPARKLINE, breaks), "accent"),
+        Cell(sparkline_of(series.observations, SPARKLINE, breaks), "heading"),
         Cell(_value(series, words), "" if series.latest else "muted"),
         Cell(f"{judged_glyph(series.judgement)} {judged_word(series.judgement, words)}", judged_role(series.judgement)),
         Cell(link.indicator_id, "muted"),
