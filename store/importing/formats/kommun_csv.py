@@ -1,0 +1,122 @@
+"""Brå's yearly CSV of all municipalities: name, reported crimes, the same per 100 000 inhabitants; no codes, and no year.
+
+One edition has a BOM, a header and plain names; another no header, "Ale kommun" and "Arjeplogs kommun", an en dash in
+"Malung–Sälen" and city districts among the municipalities. The year stands only in the file's name; without one there, the
+user has to say it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.importing.formats.cells import Cell, NotANumber, read_cell
+from store.importing.formats.labels import fold
+from store.importing.formats.periods import read_period
+from store.importing.formats.places import find_place, near
+from store.importing.formats.problem_list import ProblemList
+from store.importing.series_file import ReadSeries, ReadValue, SeriesFile
+from store.model.codes import Unit
+
+if TYPE_CHECKING:
+    from store.importing.formats.periods import Period
+    from store.importing.formats.text_file import Row
+
+FORMAT = "kommun_csv"
+PRODUCT = "bra_municipal_csv"
+SOURCE = "Källa: Brå (anmälda brott)"
+_LABEL = "Anmälda brott, totalt"
+_COLUMNS = 3
+_RATE = re.compile(r"100 ?000")
+_TOTALS = {"totalt", "summa", "samtliga kommuner", "alla kommuner"}
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
+_SERIES = (
+    ("brott-kommun-antal", "Anmälda brott i kommunerna, antal", Unit.COUNT),
+    ("brott-kommun-per-100k", "Anmälda brott i kommunerna, per 100 000 inv.", Unit.PER_100K),
+)
+_RECOGNISED = 0.6
+
+
+def looks_like(rows: list[Row]) -> bool:
+    """Whether the rows are this format: its header, or, without one, three columns whose first mostly holds known places."""
+    if _is_header(rows[0]):
+        return True
+    sample = rows[:400]
+    fitting = [row for row in sample if _is_data(row)]
+    return len(fitting) >= max(1, _RECOGNISED * len(sample))
+
+
+def year_in(name: str) -> int | None:
+    """The only year the file's name carries, or None."""
+    found = set(_YEAR.findall(name))
+    return int(found.pop()) if len(found) == 1 else None
+
+
+def read(name: str, rows: list[Row], year: int | None = None) -> SeriesFile:
+    """Two series, count and rate, for ``year`` or the year in the file's name."""
+    problems, notes = ProblemList(name), set[str]()
+    period = read_period(str(year or year_in(name) or ""))
+    if period is None:
+        problems.add("", "", "not_a_period" if year else "no_year", given=str(year))
+        return SeriesFile(name, FORMAT, (), problems.all())
+    values: tuple[dict[str, ReadValue], ...] = ({}, {})
+    for row in rows[1:] if _is_header(rows[0]) else rows:
+        code = _place(row, problems, notes)
+        for column, found in enumerate(values, start=1):
+            value = _value(row, column, code, period, problems) if code else None
+            if code and value and found.setdefault(code, value) != value:
+                other = found[code].value
+                problems.add(str(row.number), "", "two_values", given=row.cells[column], other=".." if other is None else other)
+    series = tuple(
+        ReadSeries(identity, title, unit, PRODUCT, "reported_crime", SOURCE, _LABEL, "", 1, tuple(found.values()))
+        for (identity, title, unit), found in zip(_SERIES, values, strict=True)
+        if found
+    )
+    if not series:
+        problems.none_found()
+    return SeriesFile(name, FORMAT, series, problems.all(), tuple(sorted(notes)))
+
+
+def _is_header(row: Row) -> bool:
+    cells = [fold(cell) for cell in row.cells]
+    is_kommun = len(cells) >= _COLUMNS and cells[0] == "kommun" and cells[1].startswith("antal")
+    return is_kommun and bool(_RATE.search(cells[2]))
+
+
+def _is_data(row: Row) -> bool:
+    if len(row.cells) < _COLUMNS or any(cell.strip() for cell in row.cells[_COLUMNS:]):
+        return False
+    place = find_place(row.cells[0])
+    try:
+        numbers = [read_cell(cell) for cell in row.cells[1:_COLUMNS]]
+    except NotANumber:
+        return False
+    return bool(place.code or place.left_out) and all(cell != Cell(None, None) for cell in numbers)
+
+
+def _place(row: Row, problems: ProblemList, notes: set[str]) -> str | None:
+    if len(row.cells) < _COLUMNS:
+        problems.add(str(row.number), "", "row_length", expected=_COLUMNS, found=len(row.cells))
+        return None
+    found = find_place(row.cells[0])
+    if fold(row.cells[0]) in _TOTALS:
+        notes.add("import_file.totals_left_out")
+        return None
+    if found.left_out:
+        notes.add(f"import_file.{found.left_out}")
+    elif found.code is None:
+        problems.add(str(row.number), "Kommun", "unknown_place", given=row.cells[0], near=near(row.cells[0]))
+    return found.code
+
+
+def _value(row: Row, column: int, code: str, period: Period, problems: ProblemList) -> ReadValue | None:
+    text, heading = row.cells[column], ("Antal", "Per 100 000 inv.")[column - 1]
+    try:
+        cell = read_cell(text)
+    except NotANumber:
+        problems.add(str(row.number), heading, "not_a_number_or_marker", given=text)
+        return None
+    if cell.value is not None and (cell.value < 0 or (column == 1 and cell.value != int(cell.value))):
+        problems.add(str(row.number), heading, "not_a_count", given=text)
+        return None
+    return None if cell == Cell(None, None) else ReadValue(code, period.start, period.end, cell.value, missing=cell.missing)
