@@ -11,15 +11,27 @@ from store.write.change_log import Event, record
 from store.write.measure import restore_lead
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from store.clock import Clock
     from store.db.backend import Backend
 
 _NEWEST = """
 SELECT max(e.change_no) FROM change_event e
-WHERE e.undoes IS NULL AND NOT e.example AND e.field IN ('status', 'due_date', 'lead', 'note', 'hidden')
+WHERE e.undoes IS NULL AND NOT e.example AND e.field IN ('status', 'due_date', 'lead', 'note', 'hidden', 'observations')
   AND NOT EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
 """
-_EVENTS = "SELECT entity_id, field, old_value, new_value, role FROM change_event WHERE change_no = $1 ORDER BY event_no DESC"
+_EVENTS = """
+SELECT entity, entity_id, field, old_value, new_value, recorded_on FROM change_event WHERE change_no = $1 ORDER BY event_no DESC
+"""
+_CAME_BACK = "UPDATE observation SET replaced_on = NULL WHERE replaced_on = $1 AND recorded_on <> $1"
+_WENT = "UPDATE observation SET replaced_on = $2 WHERE recorded_on = $1 AND replaced_on IS NULL"
+_NEW_SERIES = """
+DELETE FROM indicator
+WHERE value_access = 'open' AND id IN (SELECT indicator_id FROM observation WHERE recorded_on = $1)
+  AND id NOT IN (SELECT indicator_id FROM observation WHERE recorded_on < $1 OR replaced_on IS NULL)
+  AND id NOT IN (SELECT indicator_id FROM goal_indicator) AND id NOT IN (SELECT indicator_id FROM area_indicator)
+"""
 
 
 def undo(backend: Backend, clock: Clock, *, role: str | None = None) -> list[Event]:
@@ -32,11 +44,24 @@ def undo(backend: Backend, clock: Clock, *, role: str | None = None) -> list[Eve
     if change_no is None:
         raise NothingToUndo
     events = []
-    for measure_id, field, old_value, new_value, _ in backend.rows(_EVENTS, [change_no]):
-        _turn_back(backend, measure_id, field, old_value, clock)
-        events.append(Event("measure", measure_id, field, new_value, old_value, None, role))
+    for entity, entity_id, field, old_value, new_value, recorded_on in backend.rows(_EVENTS, [change_no]):
+        if field == "observations":
+            _restore_values(backend, recorded_on, clock)
+        else:
+            _turn_back(backend, entity_id, field, old_value, clock)
+        events.append(Event(entity, entity_id, field, new_value, old_value, None, role))
     record(backend, events, clock.now(), undoes=change_no)
     return events
+
+
+def _restore_values(backend: Backend, imported_on: datetime, clock: Clock) -> None:
+    """The values an import replaced hold again; those it brought are kept as replaced, and the series it made leave the lists.
+
+    A series has no history of its own, and the next import makes it again under the same id.
+    """
+    backend.count(_CAME_BACK, [imported_on])
+    backend.count(_WENT, [imported_on, clock.now()])
+    backend.count(_NEW_SERIES, [imported_on])
 
 
 def _turn_back(backend: Backend, measure_id: str, field: str, old_value: str | None, clock: Clock) -> None:
