@@ -16,12 +16,13 @@ _FROM = """
 FROM change_event e
 LEFT JOIN measure m ON e.entity = 'measure' AND m.id = e.entity_id
 LEFT JOIN plan p ON e.entity = 'plan' AND p.id = e.entity_id
+LEFT JOIN indicator i ON e.entity = 'indicator' AND i.id = e.entity_id
 WHERE ($1 IS NULL OR e.entity_id = $1) AND ($2 IS NULL OR e.recorded_on >= $2)
-  AND ($3 IS NULL OR e.entity_id ILIKE $3 ESCAPE '\\' OR m.title ILIKE $3 ESCAPE '\\' OR e.note ILIKE $3 ESCAPE '\\'
-       OR e.new_value ILIKE $3 ESCAPE '\\' OR e.role ILIKE $3 ESCAPE '\\')
+  AND ($3 IS NULL OR e.entity_id ILIKE $3 ESCAPE '\\' OR m.title ILIKE $3 ESCAPE '\\' OR i.title ILIKE $3 ESCAPE '\\'
+       OR e.note ILIKE $3 ESCAPE '\\' OR e.new_value ILIKE $3 ESCAPE '\\' OR e.role ILIKE $3 ESCAPE '\\')
 """
 _ENTRIES = (
-    "SELECT e.event_no, e.change_no, e.recorded_on, e.entity, e.entity_id, coalesce(m.title, p.title, ''), e.field, "
+    "SELECT e.event_no, e.change_no, e.recorded_on, e.entity, e.entity_id, coalesce(m.title, p.title, i.title, ''), e.field, "
     "e.old_value, e.new_value, e.note, e.role, e.undoes, "
     "EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no), e.example"
 )

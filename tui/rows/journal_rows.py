@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_moment
+from tui.import_words import FIELD, FILE
 from tui.rows.change_words import value_words
 from tui.widgets.row_source import Cell, Column, ListRow
 
@@ -32,6 +33,9 @@ def journal_row(entry: JournalEntry, words: Translator) -> ListRow:
     marks += [words("plan.example")] if entry.example else []
     if entry.field in {"note", "loaded"}:
         change = entry.new_value or ""
+    elif entry.field == FIELD:
+        marks += [entry.entity_id] if entry.entity == FILE else []
+        change = value_words(entry.field, entry.new_value or entry.old_value, words)
     else:
         change = f"{value_words(entry.field, entry.old_value, words)} → {value_words(entry.field, entry.new_value, words)}"
     role = "muted" if entry.undone else ""
@@ -39,7 +43,7 @@ def journal_row(entry: JournalEntry, words: Translator) -> ListRow:
         str(entry.event_no),
         (
             Cell(format_moment(entry.recorded_on), "muted"),
-            Cell(entry.entity_id, role),
+            Cell(words("import_plan.file_sign") if entry.entity == FILE else entry.entity_id, role),
             Cell(words(f"code.field.{entry.field}"), role),
             Cell(" · ".join([change, *marks]), role),
             Cell(entry.role or "–", "muted"),

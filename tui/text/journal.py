@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_moment
 from store.model.status import Status
+from tui.import_words import FIELD, FILE, values_words
 from tui.present import status_text
 from tui.text.columns import DASH, joined, table
 from tui.text.parts import finished, heading
@@ -24,7 +25,7 @@ def journal_text(entries: Sequence[JournalEntry], words: Translator, _today: dat
     lines = heading(words("text.journal"), words, width, example=example)
     if not entries:
         return finished([*lines, "", words("text.no_changes")])
-    rows = [(format_moment(entry.recorded_on), entry.entity_id, _what(entry, words)) for entry in entries]
+    rows = [(format_moment(entry.recorded_on), _subject(entry, words), _what(entry, words)) for entry in entries]
     return finished([*lines, "", *table(rows, width)])
 
 
@@ -32,6 +33,8 @@ def value_text(field: str, value: str | None, words: Translator) -> str:
     """A logged value as it is read: a status with its glyph, nothing as a dash."""
     if not value:
         return DASH
+    if field == FIELD:
+        return values_words(value, words)
     return status_text(Status(value), words) if field == "status" and value in tuple(Status) else value
 
 
@@ -39,11 +42,19 @@ def _what(entry: JournalEntry, words: Translator) -> str:
     undone = words("text.undone") if entry.undone else ""
     undoes = words("text.is_an_undo") if entry.undoes else ""
     said = joined([_change(entry, words), entry.role or "", undone, undoes])
-    return "\n".join(part for part in (said, entry.title, entry.note or "") if part)
+    about = entry.entity_id if entry.entity == FILE else entry.title
+    return "\n".join(part for part in (said, about, entry.note or "") if part)
+
+
+def _subject(entry: JournalEntry, words: Translator) -> str:
+    """Its id; a file's name is too long to stand beside ids."""
+    return words("import_plan.file_sign") if entry.entity == FILE else entry.entity_id
 
 
 def _change(entry: JournalEntry, words: Translator) -> str:
     field = words(f"code.field.{entry.field}") if words.knows(f"code.field.{entry.field}") else entry.field
+    if entry.field == FIELD:
+        return f"{field}: {values_words(entry.new_value or entry.old_value, words)}"
     new = value_text(entry.field, entry.new_value, words)
     if entry.old_value is None:
         return f"{field}: {new}"
