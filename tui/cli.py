@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _SHOWN_PROBLEMS = 20
 """A file with more faults than this is not mended line by line."""
 _INTERRUPTED = 130
+_MODULES = {"import": "import_files"}
+"""Commands whose name Python keeps for itself."""
 
 
 def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
@@ -70,7 +72,8 @@ def _answer(typed: Sequence[str], words: Translator, settings: Settings, clock: 
 
 def _command(name: str) -> Callable[[Session, argparse.Namespace], Reply]:
     """The module of the command, imported now: ``--help`` needs none of them."""
-    run: Callable[[Session, argparse.Namespace], Reply] = import_module(f"tui.cli_commands.{name}").run
+    module = _MODULES.get(name, name)
+    run: Callable[[Session, argparse.Namespace], Reply] = import_module(f"tui.cli_commands.{module}").run
     return run
 
 

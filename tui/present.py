@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.model.codes import Change
 from store.model.status import Status
+from store.wording.figures import product_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,11 +127,4 @@ def lateness(measure: MeasureRow, today: date, words: Translator) -> str:
 
 def series_name(series: LinkedSeries, words: Translator) -> str:
     """The indicator's title and which product it is: two that measure the same never look like one."""
-    return f"{series.link.name(words.language)} ({product_text(series.link.product, words, short=True)})"
-
-
-def product_text(product: str, words: Translator, *, short: bool = False) -> str:
-    """Which product of which publisher a series comes from. One that no catalogue knows is shown by its own name."""
-    known = "pxweb" if product.startswith("pxweb_") else product
-    key = f"code.{'short_product' if short else 'product'}.{known}"
-    return words(key) if words.knows(key) else product.replace("_", " ")
+    return f"{series.link.name(words.language)} ({product_words(series.link.product, words, short=True)})"

@@ -42,10 +42,11 @@ def amount_words(value: float, unit: Unit, words: Translator) -> str:
     return words("judgement.points", amount=f"{sign}{size}") if unit is Unit.PERCENT else f"{sign}{size}"
 
 
-def product_words(product: str, words: Translator) -> str:
-    """The product's name; one that came with a file and has no name here is called what the file calls it."""
-    key = f"code.product.{product}"
-    return words(key) if words.knows(key) else product
+def product_words(product: str, words: Translator, *, short: bool = False) -> str:
+    """Which product of which publisher a series comes from. One that no catalogue knows is shown by its own name."""
+    known = "pxweb" if product.startswith("pxweb_") else product
+    key = f"code.{'short_product' if short else 'product'}.{known}"
+    return words(key) if words.knows(key) else product.replace("_", " ")
 
 
 def has_computed_intervals(view: IndicatorView) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
     from tui.opening import Opening
 
-HEAVY = {"textual", "rich", "polars", "plotext", "pydantic", "typer", "pandas", "numpy"}
+HEAVY = {"textual", "rich", "polars", "plotext", "pydantic", "typer", "pandas", "numpy", "fastexcel"}
 _LIST_MODULES = "import sys, tui.cli; code = tui.cli.main(); sys.stderr.write(' '.join(sys.modules)); sys.exit(code)"
 
 
@@ -35,6 +35,7 @@ _LIST_MODULES = "import sys, tui.cli; code = tui.cli.main(); sys.stderr.write(' 
         ("show", "overview"),
         ("show", "place", "2083", "--json"),
         ("show", "measure", "HED-N1"),
+        ("import", "--help"),
         ("keys",),
         ("where",),
     ],

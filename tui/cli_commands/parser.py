@@ -25,6 +25,8 @@ _NAMED_VIEWS = {
 """Each view of ``show`` that has to be told what to show, with what that is called in the help."""
 _GROUPS = ("county", "country", "similar")
 """The codes of store.model.funnel, which is not read just to say them in the help."""
+_YEARS = range(1950, 2101)
+"""Years a statistics file can be about."""
 
 
 def build_parser(words: Translator) -> LocalParser:
@@ -34,7 +36,14 @@ def build_parser(words: Translator) -> LocalParser:
     commands = parser.add_subparsers(title=words("help_cli.commands"), metavar=words("help_cli.command_name"), dest="command")
     _add_common(parser)
     parser.option("--version", help_key="version", action="version", version=f"radslag {__version__}")
-    for name, add in {"demo": _demo, "show": _show, "status": _status, "history": _history, "undo": _undo}.items():
+    for name, add in {
+        "demo": _demo,
+        "show": _show,
+        "status": _status,
+        "history": _history,
+        "undo": _undo,
+        "import": _import,
+    }.items():
         add(_subcommand(commands, words, name, "command"))
     _shown(_subcommand(commands, words, "where", "command"))
     _add_common(_subcommand(commands, words, "keys", "command"))
@@ -95,6 +104,18 @@ def _undo(parser: LocalParser) -> None:
     _add_role(parser)
 
 
+def _import(parser: LocalParser) -> None:
+    words = parser.words
+    parser.argument(
+        "files", "which.files", nargs="+", metavar=words("help_cli.file_name"), type=lambda text: _file(text, words)
+    )
+    _shown(parser)
+    parser.option("--yes", help_key="yes", action="store_true")
+    parser.option("--dry-run", help_key="dry_run", action="store_true")
+    parser.option("--year", help_key="year", type=lambda text: _year(text, words), metavar=words("help_cli.year_name"))
+    _add_role(parser)
+
+
 def _add_role(parser: LocalParser) -> None:
     parser.option("--as", help_key="role", dest="role", type=_said, metavar=parser.words("help_cli.role_name"))
 
@@ -113,6 +134,13 @@ def _file(text: str, words: Translator) -> Path:
     if not text:
         raise argparse.ArgumentTypeError(words("help_cli.empty"))
     return Path(text).expanduser()
+
+
+def _year(text: str, words: Translator) -> int:
+    year = int(text) if text.isdecimal() and len(text) == len("2025") else 0
+    if year not in _YEARS:
+        raise argparse.ArgumentTypeError(words("help_cli.not_a_year"))
+    return year
 
 
 def _said(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.write.undo import undo
+from tui.import_words import FIELD, undone_import
 from tui.text.journal import value_text
 
 if TYPE_CHECKING:
@@ -28,5 +29,9 @@ def _line(event: Event) -> dict[str, object]:
 
 def _undone(session: Session, event: Event) -> str:
     words = session.words
+    if event.field == FIELD:
+        return words(
+            "cli.import_undone", what=undone_import(event.entity_id, words), values=value_text(FIELD, event.old_value, words)
+        )
     now, was = (value_text(event.field, value, words) for value in (event.new_value, event.old_value))
     return words("cli.undone", id=event.entity_id, field=words(f"code.field.{event.field}"), now=now, was=was)

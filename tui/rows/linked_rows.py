@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.i18n.formats import format_value
 from store.model.standing import Freshness
 from store.statistics import interval_of, series_breaks
+from store.wording.figures import product_words
 from tui.judged import judged_glyph, judged_role, judged_word
 from tui.rows.figure_words import limits_words
 from tui.rows.sparkline import sparkline_of
@@ -64,10 +65,9 @@ def _indicator_row(line: IndicatorLine, words: Translator) -> ListRow:
 def _linked_cells(series: LinkedSeries, words: Translator) -> tuple[Cell, ...]:
     link = series.link
     breaks = [one.first_year for one in series_breaks(link.indicator_id, link.product, link.theme)]
-    product = f"code.short_product.{link.product}"
     return (
         Cell(link.name(words.language)),
-        Cell(words(product) if words.knows(product) else link.product, "muted"),
+        Cell(product_words(link.product, words, short=True), "muted"),
         Cell(sparkline_of(series.observations, SPARKLINE, breaks), "heading"),
         Cell(_value(series, words), "" if series.latest else "muted"),
         Cell(f"{judged_glyph(series.judgement)} {judged_word(series.judgement, words)}", judged_role(series.judgement)),

@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from store.i18n.translator import LANGUAGES, Translator
-from tui.present import product_text
+from store.wording.figures import product_words
 
 READ = {"ntu_municipal", "ntu_county", "ntu_national", "bra_sol", "bra_municipal_csv", "bra_indicators", "kolada", "pxweb_scb"}
 
@@ -19,11 +19,11 @@ def test_products_have_names(language: str) -> None:
     text = resources.files("store").joinpath("reference/series.csv").read_text("utf-8")
     products = READ | {row["product"] for row in csv.DictReader(text.splitlines())}
     for short in (False, True):
-        names = [product_text(product, Translator(language), short=short) for product in sorted(products)]
+        names = [product_words(product, Translator(language), short=short) for product in sorted(products)]
         assert len(set(names)) == len(names)
         assert not [name for name in names if "_" in name]
 
 
 def test_an_unknown_product_is_its_own_name(words_sv: Translator) -> None:
     """A store made by a later version is still shown."""
-    assert product_text("lokal_matning", words_sv) == "lokal matning"
+    assert product_words("lokal_matning", words_sv) == "lokal matning"
