@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks [--runs N] [--json]
 
-Run it with the interpreter of an environment in which radslag is installed (``pip install . pyte visidata``, not
+Run it with the interpreter of an environment in which radslag is installed (``pip install . pyte visidata xlsxwriter``, not
 ``--editable``), on a machine that has nothing else to do. The exit status is 1 when a target was missed.
 """
 
@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import key_to_screen, reads, start_to_list, status_update
+from tests.benchmarks import key_to_screen, read_workbook, reads, start_to_list, status_update
 from tests.benchmarks.report import run_all
 
 if __name__ == "__main__":
-    sys.exit(run_all([(module.benchmark, module.RUNS) for module in (start_to_list, key_to_screen, status_update, reads)]))
+    modules = (start_to_list, key_to_screen, status_update, reads, read_workbook)
+    sys.exit(run_all([(module.benchmark, module.RUNS) for module in modules]))
