@@ -34,7 +34,6 @@ def journal_row(entry: JournalEntry, words: Translator) -> ListRow:
     if entry.field in {"note", "loaded"}:
         change = entry.new_value or ""
     elif entry.field == FIELD:
-        marks += [entry.entity_id] if entry.entity == FILE else []
         change = value_words(entry.field, entry.new_value or entry.old_value, words)
     else:
         change = f"{value_words(entry.field, entry.old_value, words)} → {value_words(entry.field, entry.new_value, words)}"
@@ -45,8 +44,8 @@ def journal_row(entry: JournalEntry, words: Translator) -> ListRow:
             Cell(format_moment(entry.recorded_on), "muted"),
             Cell(words("import_plan.file_sign") if entry.entity == FILE else entry.entity_id, role),
             Cell(words(f"code.field.{entry.field}"), role),
-            Cell(" · ".join([change, *marks]), role),
+            Cell(" · ".join([*marks, change] if entry.field == FIELD else [change, *marks]), role),
             Cell(entry.role or "–", "muted"),
-            Cell(entry.note or "", "muted"),
+            Cell(entry.entity_id if entry.entity == FILE else entry.note or "", "muted"),
         ),
     )
