@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 _NOW = datetime(2026, 11, 21, 10, 0)  # noqa: DTZ001  (the store keeps naive UTC)
-_HABITS = ("RADSLAG_STORE", "RADSLAG_LANG", "RADSLAG_ASCII", "NO_COLOR", "COLUMNS", "LINES", "PYTHONIOENCODING", "LC_ALL")
+_OWN = ("RADSLAG_STORE", "RADSLAG_LANG", "RADSLAG_KOLADA", "RADSLAG_ASCII")
+_HABITS = (*_OWN, "NO_COLOR", "COLUMNS", "LINES", "PYTHONIOENCODING", "LC_ALL")
 
 
 class Answer(NamedTuple):

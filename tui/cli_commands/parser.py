@@ -43,6 +43,7 @@ def build_parser(words: Translator) -> LocalParser:
         "history": _history,
         "undo": _undo,
         "import": _import,
+        "fetch": _fetch,
     }.items():
         add(_subcommand(commands, words, name, "command"))
     _shown(_subcommand(commands, words, "where", "command"))
@@ -109,10 +110,29 @@ def _import(parser: LocalParser) -> None:
     parser.argument(
         "files", "which.files", nargs="+", metavar=words("help_cli.file_name"), type=lambda text: _file(text, words)
     )
+    _planned(parser)
+    parser.option("--year", help_key="year", type=lambda text: _year(text, words), metavar=words("help_cli.year_name"))
+
+
+def _fetch(parser: LocalParser) -> None:
+    words = parser.words
+    year, kpi, place = (words(f"help_cli.{name}_name") for name in ("year", "kpi", "code"))
+    # argparse would write the options first, where --place takes what follows for places.
+    parser.usage = f"{parser.prog} kolada {kpi} … --place {place} … [--from {year}] …"
+    parser.argument("source", "which.source", choices=("kolada",), metavar="kolada")
+    parser.argument("kpis", "which.kpis", nargs="+", metavar=kpi, type=_said)
+    parser.option("--place", help_key="fetch_place", action="extend", nargs="+", required=True, metavar=place, type=_said)
+    parser.option("--from", help_key="from_year", dest="first_year", type=lambda text: _year(text, words), metavar=year)
+    parser.option("--to", help_key="to_year", dest="last_year", type=lambda text: _year(text, words), metavar=year)
+    parser.option("--address", help_key="address", type=_said, metavar=words("help_cli.address_name"))
+    _planned(parser)
+
+
+def _planned(parser: LocalParser) -> None:
+    """What goes with every command that shows changes before it makes them."""
     _shown(parser)
     parser.option("--yes", help_key="yes", action="store_true")
     parser.option("--dry-run", help_key="dry_run", action="store_true")
-    parser.option("--year", help_key="year", type=lambda text: _year(text, words), metavar=words("help_cli.year_name"))
     _add_role(parser)
 
 

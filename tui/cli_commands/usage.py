@@ -17,6 +17,7 @@ _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (?P<names>.+)"), "required"),
     (re.compile(r"unrecognized arguments: (?P<names>.+)"), "unrecognized"),
     (re.compile(r"argument (?P<name>.+?): expected one argument"), "needs_value"),
+    (re.compile(r"argument (?P<name>.+?): expected at least one argument"), "needs_values"),
     (re.compile(r"argument (?P<name>.+?): ignored explicit argument (?P<given>.+)"), "takes_no_value"),
     (
         re.compile(r"argument (?P<name>.+?): invalid choice: (?P<given>.+) \(choose from (?P<choices>.+)\)"),
