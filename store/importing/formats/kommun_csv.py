@@ -41,6 +41,8 @@ def looks_like(rows: list[Row]) -> bool:
     """Whether the rows are this format: its header, or, without one, three columns whose first mostly holds known places."""
     if _is_header(rows[0]):
         return True
+    if _is_own_table(rows):
+        return False
     sample = rows[:400]
     fitting = [row for row in sample if _is_data(row)]
     return len(fitting) >= max(1, _RECOGNISED * len(sample))
@@ -81,6 +83,16 @@ def _is_header(row: Row) -> bool:
     cells = [fold(cell) for cell in row.cells]
     is_kommun = len(cells) >= _COLUMNS and cells[0] == "kommun" and cells[1].startswith("antal")
     return is_kommun and bool(_RATE.search(cells[2]))
+
+
+def _is_own_table(rows: list[Row]) -> bool:
+    """Whether somebody's own headings stand first, or years where the counts should be."""
+    try:
+        amounts = [read_cell(cell) for cell in rows[0].cells[1:_COLUMNS]]
+    except NotANumber:
+        return True
+    years = [len(row.cells) > 1 and _YEAR.fullmatch(row.cells[1].strip()) for row in rows[:400]]
+    return Cell(None, None) in amounts or all(years)
 
 
 def _is_data(row: Row) -> bool:
