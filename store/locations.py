@@ -24,6 +24,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
 
 
+def mappings_folder() -> Path:
+    """How the user's own tables are read: a file each."""
+    return settings_file().with_name("mappings")
+
+
 def log_file() -> Path:
     """Where a description of an unexpected error is written."""
     return Path(platformdirs.user_log_dir(_NAME, appauthor=False)) / "radslag.log"

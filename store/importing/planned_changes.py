@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.importing.one_value import merged
+from store.importing.same_series import known_indicators
 from store.importing.series_file import ReadValue
 from store.model.codes import Missing
 
@@ -72,11 +73,12 @@ def planned_changes(backend: Backend, file: SeriesFile) -> PlannedChanges:
     """Compare the file with the store. Two series of one id in a file are one series.
 
     Raises:
-        FileRejected: the file gives one place and period of a series two different values.
+        FileRejected: the file gives one place and period of a series two different values, or the store knows one of the ids as
+            a series of another product or in another unit.
     """
     file = merged(file)
     ids = sorted({series.indicator_id for series in file.series})
-    known = {identity for (identity,) in backend.rows("SELECT id FROM indicator WHERE id = any($1)", [ids])}
+    known = known_indicators(backend, file, ids)
     stored: dict[str, dict[Key, ReadValue]] = {}
     for indicator_id, place, breakdown, start, end, value, low, high, n, preliminary, missing in backend.rows(_STORED, [ids]):
         found = ReadValue(place, start, end, value, low, high, n, preliminary, Missing(missing) if missing else None, breakdown)

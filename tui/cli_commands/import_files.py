@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def run(session: Session, args: argparse.Namespace) -> Reply:
     """Read, check, show, ask, apply. Exit code 1 when nothing was applied because nobody said yes."""
-    files = read_files(args.files, year=args.year)
+    files = read_files(args.files, year=args.year, mapping=args.mapping)
     problems = [problem for file in files for problem in file.problems]
     if problems:
         raise FileRejected(problems)

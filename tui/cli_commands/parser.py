@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store import __version__
 from store.i18n.translator import LANGUAGES
+from tui.cli_commands.map_options import add_map_options
 from tui.cli_commands.usage import LocalParser
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def build_parser(words: Translator) -> LocalParser:
         "undo": _undo,
         "import": _import,
         "fetch": _fetch,
+        "map": _map,
     }.items():
         add(_subcommand(commands, words, name, "command"))
     _shown(_subcommand(commands, words, "where", "command"))
@@ -112,6 +114,7 @@ def _import(parser: LocalParser) -> None:
     )
     _planned(parser)
     parser.option("--year", help_key="year", type=lambda text: _year(text, words), metavar=words("help_cli.year_name"))
+    parser.option("--mapping", help_key="map.which", type=_said, metavar=words("help_cli.map.name_name"))
 
 
 def _fetch(parser: LocalParser) -> None:
@@ -134,6 +137,13 @@ def _planned(parser: LocalParser) -> None:
     parser.option("--yes", help_key="yes", action="store_true")
     parser.option("--dry-run", help_key="dry_run", action="store_true")
     _add_role(parser)
+
+
+def _map(parser: LocalParser) -> None:
+    words = parser.words
+    parser.argument("file", "map.file", nargs="?", metavar=words("help_cli.file_name"), type=lambda text: _file(text, words))
+    _shown(parser)
+    add_map_options(parser, _said)
 
 
 def _add_role(parser: LocalParser) -> None:

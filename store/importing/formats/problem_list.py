@@ -20,12 +20,15 @@ class ProblemList:
         self._last: dict[str, str] = {}
 
     def add(self, place: str, field: str, key: str, **details: object) -> None:
-        """``place``: row number or ``sheet › B17``; ``field``: a column's heading; ``key``: a word of ``import_file.json``."""
+        """``place``: row number or ``sheet › B17``; ``field``: a column's heading; ``key``: a word of ``import_file.json``.
+
+        A key of another topic is given whole, with its dot.
+        """
         count = self._count[key] = self._count.get(key, 0) + 1
         self._last[key] = place
         if count <= _TOLD:
             shown = {name: shorten(value) if isinstance(value, str) else value for name, value in details.items()}
-            self._told.append(Problem(self.file, shorten(place), shorten(field), f"import_file.{key}", shown))
+            self._told.append(Problem(self.file, shorten(place), shorten(field), _whole(key), shown))
 
     def none_found(self, key: str = "no_values") -> None:
         """The file gave no series. Said only when nothing else is wrong that explains it."""
@@ -45,7 +48,11 @@ class ProblemList:
 def rejected(file: str, key: str, place: str = "", **details: object) -> FileRejected:
     """The error for a file that cannot be read at all."""
     shown = {name: shorten(value) if isinstance(value, str) else value for name, value in details.items()}
-    return FileRejected([Problem(file, shorten(place), "", f"import_file.{key}", shown)])
+    return FileRejected([Problem(file, shorten(place), "", _whole(key), shown)])
+
+
+def _whole(key: str) -> str:
+    return key if "." in key else f"import_file.{key}"
 
 
 def shorten(text: str) -> str:

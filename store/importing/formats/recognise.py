@@ -5,6 +5,7 @@ A workbook is known by the zip mark and what its sheets hold, JSON by its shape,
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 8
 """Sheets looked at before a workbook is said to be none of the known ones: the first are often contents and notes."""
+_JSON = re.compile(rb"\s*(?:\{\s*[\"'}]|\[\s*[\[{\]])")
+"""An object, or a list of objects or lists; ``[x];2024`` is the first heading of a table."""
 
 
 class Recognised(NamedTuple):
@@ -50,19 +53,26 @@ def read_file(path: Path, *, year: int | None = None) -> SeriesFile:
     Raises:
         FileRejected: missing, unreadable, too large, or none of the known formats.
     """
-    return read_bytes(path.name, _content(path), year=year)
+    return read_bytes(path.name, file_content(path), year=year)
 
 
-def read_files(paths: Sequence[Path], *, year: int | None = None) -> list[SeriesFile]:
+def read_files(paths: Sequence[Path], *, year: int | None = None, mapping: str | None = None) -> list[SeriesFile]:
     """Several files. Kolada's answers among them belong together and become one; every other file stands alone.
+
+    With ``mapping``, the name of one of the user's own, all are read by that one, whatever else they look like.
 
     Raises:
         FileRejected: as :func:`read_file`.
+        UnknownId: there is no such mapping.
     """
+    if mapping:
+        from store.importing.mapping.recognise_table import read_named
+
+        return [read_named(mapping, path.name, file_content(path)) for path in paths]
     answers: list[tuple[str, list[Json]]] = []
     read: list[SeriesFile] = []
     for path in paths:
-        content = _content(path)
+        content = file_content(path)
         documents = json_file.documents(path.name, content) if _is_json(content) else []
         if kolada_records.looks_like(documents):
             answers.append((path.name, documents))
@@ -75,15 +85,19 @@ def read_files(paths: Sequence[Path], *, year: int | None = None) -> list[Series
 
 
 def read_bytes(name: str, content: bytes, *, year: int | None = None) -> SeriesFile:
-    """A statistics file's content; ``name`` is shown in problems.
+    """A statistics file's content; ``name`` is shown in problems. A table of nobody's format is read by the user's mappings.
 
     Raises:
-        FileRejected: unreadable, too large, or none of the known formats.
+        FileRejected: unreadable, too large, or neither a known format nor a table with a mapping.
     """
     found = recognise(name, content, year=year)
-    if found is None:
+    if found:
+        return found.read()
+    if _is_json(content):
         raise rejected(name, "not_recognised")
-    return found.read()
+    from store.importing.mapping.recognise_table import read_mapped
+
+    return read_mapped(name, content)
 
 
 def recognise(name: str, content: bytes, *, year: int | None = None) -> Recognised | None:
@@ -139,10 +153,15 @@ def _text(name: str, content: bytes, year: int | None) -> Recognised | None:
 
 
 def _is_json(content: bytes) -> bool:
-    return content[:1_000].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    return _JSON.match(content[:1_000].removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-def _content(path: Path) -> bytes:
+def file_content(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        FileRejected: missing, unreadable, or larger than a statistics file can be.
+    """
     try:
         if path.stat().st_size > MOST_BYTES:
             raise rejected(path.name, "too_large", limit=MOST_BYTES // 1_000_000)

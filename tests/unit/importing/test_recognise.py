@@ -39,7 +39,7 @@ def test_the_name_says_nothing(sol_yearly: bytes, ntu_rows: dict[str, list[list[
     ("content", "key"),
     [
         (b"", "empty_file"),
-        (b"hej;hopp\n1;2\n", "not_recognised"),
+        (b"hej;hopp\n1;2\n", "mapping.unknown_table"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "not_recognised"),
         (b"PK\x03\x04 inte en zip", "broken_workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1gammal", "old_or_locked_workbook"),
@@ -85,7 +85,7 @@ def test_a_zip_bomb() -> None:
 
 def test_a_workbook_of_something_else(workbook: Any) -> None:
     """A table nobody has described is not guessed at: a mapping can be made."""
-    assert _rejected(workbook({"Lista": [["Namn", "Pris"], ["Äpple", 3]]})) == "not_recognised"
+    assert _rejected(workbook({"Lista": [["Namn", "Pris"], ["Äpple", 3]]})) == "mapping.unknown_table"
 
 
 def test_empty_and_chart_sheets_do_no_harm(ntu_rows: dict[str, list[list[Any]]]) -> None:
