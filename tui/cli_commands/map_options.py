@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tui.cli_commands.usage import LocalParser
 
-COLUMNS = ("place", "period", "start", "end", "value", "low", "high", "n", "indicator", "breakdown", "preliminary")
+COLUMNS = ("place", "period", "part", "start", "end", "value", "low", "high", "n", "indicator", "breakdown", "preliminary")
 """Roles that ``--…-column`` can give a column."""
 
 

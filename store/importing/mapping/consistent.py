@@ -66,6 +66,8 @@ def _place_and_period(mapping: Mapping) -> Iterator[_Found]:
     spans = [columns.period, columns.start or columns.end, fixed.period, across is Across.PERIOD or None]
     if sum(one is not None for one in spans) != 1 or (columns.start is None) != (columns.end is None):
         yield "columns", "period", "one_period", {}
+    if columns.part is not None and columns.period is None:
+        yield "columns", "part", "part_of_nothing", {}
     if fixed.place is not None and find_code(fixed.place).code is None:
         yield "fixed", "place", "unknown_code", {"given": fixed.place}
     if fixed.period is not None and read_when(fixed.period, mapping.cells.dates) is None:

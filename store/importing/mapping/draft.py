@@ -64,7 +64,7 @@ class MappingDraft:
         across = None if Role.VALUE in chosen else self.across
         gone = {*chosen, *([Role.ACROSS] if across is None else [])}
         if Role.PERIOD in chosen or Role.START in chosen:
-            gone |= {Role.PERIOD, Role.START, Role.END} - set(chosen)
+            gone |= {Role.PERIOD, Role.PART, Role.START, Role.END} - set(chosen)
         columns = [
             replace(one, role=positions[at], is_sure=True)
             if at in positions

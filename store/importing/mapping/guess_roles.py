@@ -63,12 +63,17 @@ def _by_heading(names: tuple[str, ...], roles: Roles, taken: set[Role]) -> None:
 
 
 def _one_way_to_say_when(roles: Roles, taken: set[Role]) -> None:
-    """Start and end belong together, and then there is no other period."""
+    """Start and end belong together, and then there is no other period; a month is a part of a year, or the period itself."""
     found = {role for role, _ in roles}
     if {Role.START, Role.END} <= found:
-        _drop(roles, taken, {Role.PERIOD})
-    else:
-        _drop(roles, taken, {Role.START, Role.END})
+        _drop(roles, taken, {Role.PERIOD, Role.PART})
+        return
+    _drop(roles, taken, {Role.START, Role.END})
+    if Role.PERIOD not in taken and Role.PART in found:
+        roles[:] = [(Role.PERIOD, is_sure) if role is Role.PART else (role, is_sure) for role, is_sure in roles]
+        taken.add(Role.PERIOD)
+    elif not any(role is Role.PERIOD for role, _ in roles):
+        _drop(roles, taken, {Role.PART})
 
 
 def _drop(roles: Roles, taken: set[Role], dropped: set[Role]) -> None:

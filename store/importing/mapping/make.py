@@ -73,4 +73,4 @@ def _head(draft: MappingDraft, chosen: Chosen) -> SeriesHead:
 def _replaced(chosen: Chosen) -> set[Role]:
     """Columns that are not read because the user has said the same once for all rows."""
     gone: set[Role] = {Role.PLACE} if chosen.place else set()
-    return gone | ({Role.PERIOD, Role.START, Role.END} if chosen.period else set())
+    return gone | ({Role.PERIOD, Role.PART, Role.START, Role.END} if chosen.period else set())

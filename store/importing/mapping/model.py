@@ -42,6 +42,8 @@ class ColumnRoles(Table):
 
     place: Heading | None = None
     period: Heading | None = None
+    part: Heading | None = None
+    """Month or quarter, where ``period`` says only the year."""
     start: Heading | None = None
     end: Heading | None = None
     value: Heading | None = None

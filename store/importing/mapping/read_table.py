@@ -138,7 +138,7 @@ class _Reader:
     def _period(self, fields: RowFields, row: GridRow) -> Period | None:
         one, first, last = (fields.spot(role, row.number, row.cells) for role in ("period", "start", "end"))
         if one:
-            return fields.period(one)
+            return fields.period(one, fields.spot("part", row.number, row.cells))
         if first and last:
             return fields.span(first, last)
         fixed = self.mapping.fixed.period

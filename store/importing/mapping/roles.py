@@ -10,6 +10,7 @@ class Role(StrEnum):
 
     PLACE = "place"
     PERIOD = "period"
+    PART = "part"
     START = "start"
     END = "end"
     VALUE = "value"

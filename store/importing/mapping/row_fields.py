@@ -8,7 +8,7 @@ from store.importing.formats.labels import fold, tidy
 from store.importing.formats.periods import Period
 from store.importing.formats.places import near
 from store.importing.mapping.shapes import Across
-from store.importing.mapping.when import read_end, read_start, read_when
+from store.importing.mapping.when import read_end, read_part_of, read_start, read_when
 from store.importing.mapping.where import read_where
 from store.importing.mapping.words import cell_words
 
@@ -66,9 +66,14 @@ class RowFields:
             self.wrong(spot, "unknown_place", given=tidy(spot.text), near=near(spot.text))
         return found.code
 
-    def period(self, spot: Spot) -> Period | None:
-        """The period a cell or heading names; a year with an asterisk, of an older method, is left out."""
+    def period(self, spot: Spot, part: Spot | None = None) -> Period | None:
+        """The period a cell or heading names; a year with an asterisk, of an older method, is left out.
+
+        ``part`` is the cell that says which month or quarter of the year it is.
+        """
         period = read_when(spot.text, self.mapping.cells.dates)
+        if period and part:
+            period, spot = read_part_of(spot.text, part.text), part
         if period is None:
             self.wrong(spot, "not_a_period", given=tidy(spot.text))
         elif period.older_method:

@@ -14,6 +14,7 @@ from store.importing.mapping.words import cell_words
 _DATE = re.compile(r"((?:19[5-9]|20\d)\d)-(\d{2})-(\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
 """As Excel's dates come out of the reader: ``2024-03-01 00:00:00``."""
 _YEAR_MONTH = re.compile(r"((?:19[5-9]|20\d)\d)[-/.](\d{2})")
+_WHOLE_NUMBER = re.compile(r"(\d{1,2})(?:\.0)?")
 _WITH_PART = re.compile(r"(\d{4})[ ,]+(\D.*)|(\D.*?)[ ,]+(\d{4})")
 _PART = re.compile(
     "(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?"
@@ -38,6 +39,16 @@ def read_when(text: str, dates: Dates | None) -> Period | None:
     word, _, rest = plain.partition(" ")
     plain = rest if word.casefold() in cell_words("year") else plain
     return read_period(plain) or _with_part(plain)
+
+
+def read_part_of(year: str, part: str) -> Period | None:
+    """A year and, in a column of its own, its month (name or number) or quarter; empty, or the word for year: all of it."""
+    word = tidy(part).rstrip(".")
+    whole = _WHOLE_NUMBER.fullmatch(word)
+    if whole:
+        return read_period(f"{tidy(year)}M{int(whole.group(1)):02}")
+    is_known = not word or word.casefold() in cell_words("year") or _PART.fullmatch(word)
+    return read_part(tidy(year), "" if word.casefold() in cell_words("year") else word) if is_known else None
 
 
 def read_day(text: str) -> date | None:

@@ -100,6 +100,17 @@ def test_start_and_end_in_columns_of_their_own() -> None:
     assert (value.period_start, value.period_end) == (date(2021, 1, 1), date(2022, 6, 30))
 
 
+@pytest.mark.parametrize("parts", [("1", "2"), ("januari", "feb"), ("01", "02.0")])
+def test_month_beside_year(parts: tuple[str, str]) -> None:
+    """A register counts by year and month in columns of their own: two months, never two values of a year."""
+    text = "År;Månad;Antal\n" + "".join(f"2024;{part};7\n" for part in parts)
+    [series] = read(text.encode(), place="2083", unit=Unit.COUNT).series
+    assert [(one.period_start, one.period_end) for one in series.values] == [
+        (date(2024, 1, 1), date(2024, 1, 31)),
+        (date(2024, 2, 1), date(2024, 2, 29)),
+    ]
+
+
 def test_one_municipality_and_one_year_said_once() -> None:
     """A local survey has neither place nor year in its columns."""
     file = read("Fråga;Andel\nUtsatt för hot;12\nTrygg i skolan;81\n".encode(), place="2083", period="2024")

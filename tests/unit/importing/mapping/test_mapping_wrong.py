@@ -99,6 +99,13 @@ def test_two_labels_never_become_one_series_unnoticed() -> None:
     assert wrong(text.encode()) == [("3", "Fråga", "same_id"), ("4", "Fråga", "no_label")]
 
 
+def test_a_month_that_is_none() -> None:
+    """The thirteenth month is refused, not read as the year."""
+    text = "Kommun;År;Månad;Antal\nSäter;2024;{};5\n"
+    mapping = mapping_for(text.format(12).encode(), unit=Unit.COUNT)
+    assert wrong(text.format(13).encode(), mapping) == [("2", "Månad", "not_a_period")]
+
+
 def test_nothing_in_it() -> None:
     """A table of headings and blanks holds no values, and that is said."""
     assert wrong((HEAD + "Säter;2024;;;;\n").encode(), MAPPING) == [("", "", "no_values")]
