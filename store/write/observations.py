@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from store.clean import clean
@@ -11,6 +11,7 @@ from store.write.change_log import Event, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from store.clock import Clock
     from store.db.backend import Backend
@@ -59,18 +60,12 @@ def apply_changes(backend: Backend, planned: PlannedChanges, clock: Clock, *, ro
     touched = [one for one in planned.series if one.changes_anything]
     if not touched:
         return None
-    now = _later_than_all(backend, clock.now())
+    now = _moment(backend, clock)
     _add_heads(backend, [one.series for one in touched if one.is_new])
     for one in touched:
         _replace(backend, one, now)
     _add_values(backend, touched, now)
     return record(backend, [_event(planned, touched, role)], now)
-
-
-def _later_than_all(backend: Backend, now: datetime) -> datetime:
-    """``now``, or a microsecond after the newest value: undo knows an import by its time, which must be its own."""
-    [(newest,)] = backend.rows("SELECT max(recorded_on) FROM observation")
-    return now if newest is None or newest < now else newest + timedelta(microseconds=1)
 
 
 def _event(planned: PlannedChanges, touched: list[SeriesChange], role: str | None) -> Event:
@@ -79,6 +74,13 @@ def _event(planned: PlannedChanges, touched: list[SeriesChange], role: str | Non
     if len(touched) == 1:
         return Event("indicator", touched[0].series.indicator_id, "observations", None, summary, name, role)
     return Event("file", name, "observations", None, f"{summary} ={len(touched)}", None, role)
+
+
+def _moment(backend: Backend, clock: Clock) -> datetime:
+    """Now, but later than every value there is: undo knows an import's values by their moment, which must be theirs alone."""
+    [moments] = backend.rows("SELECT max(recorded_on), max(replaced_on) FROM observation")
+    now: datetime = max(clock.now(), *(moment + timedelta(microseconds=1) for moment in moments if moment is not None))
+    return now
 
 
 def _add_heads(backend: Backend, series: Iterable[ReadSeries]) -> None:

@@ -38,7 +38,9 @@ class ProblemList:
     def all(self) -> tuple[Problem, ...]:
         """In the order found, then one line for each kind that had more."""
         more = [
-            Problem(self.file, shorten(self._last[key]), "", "import_file.more_of_the_kind", {"count": count - _TOLD})
+            Problem(
+                self.file, shorten(self._last[key]), "", "import_file.more_of_the_kind", {"count": count - _TOLD, "of": key}
+            )
             for key, count in self._count.items()
             if count > _TOLD
         ]
