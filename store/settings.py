@@ -22,6 +22,8 @@ class Settings:
     """Name → filter text."""
     beside: dict[str, str] = field(default_factory=dict)
     """Code of a place → codes of the municipalities it is compared with, parted by blanks."""
+    import_folder: str = ""
+    """Where a statistics file was last chosen."""
 
 
 def load_settings(file: Path) -> Settings:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
+from store.clean import clean
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from tui.app import RadslagApp
 
 
@@ -77,3 +83,31 @@ def open_control_chart(app: RadslagApp, indicator_id: str, place_code: str) -> N
     from tui.screens.control import ControlScreen
 
     app.push_screen(ControlScreen(indicator_id, place_code))
+
+
+async def choose_import(app: RadslagApp) -> None:
+    """Statistics files: which, then what they would change. The folder they were in is remembered."""
+    from tui.dialogs.file_picker import FilePicker
+
+    paths = await app.push_screen_wait(FilePicker(app.settings.import_folder, app.words))
+    if paths:
+        open_import(app, paths)
+        folder = clean(str(paths[0].parent))
+        if folder != app.settings.import_folder:
+            app.remember(import_folder=folder)
+
+
+async def import_dropped(app: RadslagApp, text: str) -> None:
+    """Files whose paths the terminal pasted because they were dropped on it. Any other text is nobody's."""
+    from store.importing.said_paths import files_said
+
+    paths = await asyncio.to_thread(files_said, text)
+    if paths:
+        open_import(app, paths)
+
+
+def open_import(app: RadslagApp, paths: Sequence[Path]) -> None:
+    """What the files would change, before they do."""
+    from tui.screens.import_files import ImportScreen
+
+    app.push_screen(ImportScreen(paths))

@@ -6,6 +6,7 @@ from tui.commands.entry import Command
 
 COMMANDS = (
     Command("open", "enter", "go", footer=True),
+    Command("apply_import", "enter,a", "edit", footer=True),
     Command("back", "escape,backspace", "go", footer=True),
     Command("next_pane", "tab", "go"),
     Command("view_overview", "1", "go", everywhere=True),
@@ -16,6 +17,7 @@ COMMANDS = (
     Command("set_lead", "o", "edit", footer=True),
     Command("set_due", "d", "edit", footer=True),
     Command("add_note", "n", "edit", footer=True),
+    Command("import_files", "i", "edit", footer=True),
     Command("undo", "u", "edit"),
     Command("mark", "space", "edit"),
     Command("unmark_all", "x", "edit"),

@@ -18,6 +18,7 @@ from tui.widgets.bars import Breadcrumb, KeyHint, KeyLine, Notice
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
     from textual.app import ComposeResult
 
     from store.db.backend import Backend
@@ -169,6 +170,21 @@ class BaseScreen(Screen[None]):
     def action_reload(self) -> None:
         """Ask the store again."""
         self.load()
+
+    @work(group="dialog", exclusive=True)
+    async def action_import_files(self) -> None:
+        """Choose statistics files and see what they would change."""
+        from tui.routes import choose_import
+
+        await choose_import(self.radslag)
+
+    @work(group="dialog", exclusive=True)
+    async def on_paste(self, event: events.Paste) -> None:
+        """A file dropped on the terminal, where files can be imported."""
+        from tui.routes import import_dropped
+
+        if "import_files" in self.OFFERS:
+            await import_dropped(self.radslag, event.text)
 
     @work(group="edit")
     async def action_undo(self) -> None:

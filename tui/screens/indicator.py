@@ -35,7 +35,7 @@ class IndicatorScreen(IndicatorViews):
     """Chart above, table below; what it is and what goals want of it to the right where there is room."""
 
     CSS_PATH = "../styles/indicator.tcss"
-    OFFERS = ("next_pane", "other_place", "choose_places", *IndicatorViews.VIEWS)
+    OFFERS = ("next_pane", "other_place", "choose_places", "import_files", *IndicatorViews.VIEWS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, indicator_id: str, place_code: str | None) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class IndicatorsScreen(IndicatorViews):
     """A list; Enter opens one."""
 
-    OFFERS = ("open", "other_place", *IndicatorViews.VIEWS)
+    OFFERS = ("open", "other_place", "import_files", *IndicatorViews.VIEWS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class OverviewScreen(BaseScreen):
     """One line per municipality; below it what needs attention, and the areas of the line under the cursor."""
 
-    OFFERS: ClassVar[tuple[str, ...]] = ("open", "next_pane", "filter")
+    OFFERS: ClassVar[tuple[str, ...]] = ("open", "next_pane", "filter", "import_files")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def body(self) -> ComposeResult:

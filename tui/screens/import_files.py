@@ -1,0 +1,228 @@
+"""Läs in: statistics files are read, shown as what they would change, and saved all together or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.widgets import Static
+
+from store.errors import FileRejected, StoreError
+from tui import import_steps
+from tui.dialogs.entry import Entry
+from tui.rows.import_blocks import file_blocks, series_blocks
+from tui.rows.import_head import Head, importing_head, preview_head, saved_words
+from tui.rows.import_rows import ImportRows, import_columns
+from tui.rows.problem_blocks import problem_blocks, problem_count
+from tui.screens.base import BaseScreen, bindings
+from tui.widgets.paper import Paper
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+
+    from store.errors import Problem
+    from store.importing.planned_changes import PlannedChanges
+    from store.importing.series_file import SeriesFile
+    from store.write.previewed_import import Saved
+    from tui.commands.entry import Command
+
+_FIRST_YEAR = 1900
+
+
+class ImportScreen(BaseScreen):
+    """Reading, then a preview or a refusal; Enter saves the preview. Leaving before that leaves everything as it was."""
+
+    CSS_PATH = "../styles/import_files.tcss"
+    OFFERS = ("next_pane", "apply_import")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        one for one in bindings(*OFFERS) if not (isinstance(one, Binding) and one.id == "undo")
+    ]
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        super().__init__()
+        self._paths = tuple(paths)
+        self._year: int | None = None
+        self._files: list[SeriesFile] | None = None
+        """What was read; None while reading, and after a refusal."""
+        self._planned: list[PlannedChanges] | None = None
+        self._places: dict[str, str] = {}
+        self._rows: ImportRows | None = None
+        self._reading = self._saving = False
+        self._problems: list[Problem] = []
+
+    def body(self) -> ComposeResult:
+        """The question, what it is about, series and the one under the cursor; or a page of problems."""
+        yield Static("", markup=False, id="question")
+        yield Static("", markup=False, id="told")
+        with Container(classes="split"):
+            yield RowList(id="series", classes="list")
+            yield Paper(id="detail", classes="detail")
+        yield Paper(id="problems")
+
+    def place_name(self) -> str:
+        """The view's name."""
+        return self.words("import_screen.name")
+
+    def offered(self) -> tuple[Command, ...]:
+        """Nothing is undone here: the preview would no longer be true."""
+        return tuple(command for command in super().offered() if command.id != "undo")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to save only when the preview says so; while it is saved there is no way back."""
+        if action == "apply_import":
+            return bool(self._planned) and not self._saving and self._changing > 0
+        if action in {"back", "reload"} and self._saving:
+            return False
+        return super().check_action(action, parameters)
+
+    def load(self) -> None:
+        """Read the files the first time; after that only say anew what is known, in the language of now."""
+        if self._files is None and not self._problems and not self._reading:
+            self.read_files()
+        self._show()
+
+    def action_back(self) -> None:
+        """Leave without saving, and say so."""
+        super().action_back()
+        if isinstance(self.app.screen, BaseScreen):
+            self.app.screen.tell(self.words("import_screen.nothing_saved"))
+
+    def action_reload(self) -> None:
+        """Read the files again: one may have been mended."""
+        self.read_files()
+
+    @work(group="import", exclusive=True)
+    async def read_files(self) -> None:
+        """In a thread, which nothing can stop: when the screen is left meanwhile, nobody takes what it found."""
+        self._reading, self._files, self._planned, self._problems = True, None, None, []
+        self._show()
+        loop = asyncio.get_running_loop()
+        try:
+            self._files = await asyncio.to_thread(
+                import_steps.read, self._paths, lambda number: loop.call_soon_threadsafe(self._at_file, number), self._year
+            )
+            self._problems = [problem for file in self._files for problem in file.problems]
+        except FileRejected as refused:
+            self._problems = refused.problems
+        self._reading = False
+        if self._problems:
+            self._files = None
+            self._show()
+            self._ask_for_year()
+        else:
+            self.compare()
+
+    @work(group="compare", exclusive=True)
+    async def compare(self) -> None:
+        """What the files would change in the store as it is now."""
+        files = self._files or []
+        self._planned = None
+        self._say(Head(self.words("import_screen.comparing"), ""))
+        answer = await self.ask(lambda backend: import_steps.compared(backend, files))
+        if answer is None:
+            self._say(Head(self.words("import_screen.failed"), ""))
+            return
+        self._planned, self._places = answer
+        self._show()
+        self.query_one("#series").focus()
+
+    def action_apply_import(self) -> None:
+        """Save. The work is the program's, not the screen's: who goes elsewhere meanwhile is told there."""
+        self._saving = True
+        self._show()
+        self.app.run_worker(self._save(), group="edit")
+
+    @on(RowList.Highlighted, "#series")
+    def series_highlighted(self, message: RowList.Highlighted) -> None:
+        """The page follows the cursor."""
+        if self._rows is None:
+            return
+        planned, change = self._rows.at(message.key)
+        overview = self.radslag.overview
+        own = {place.code for place in overview.places} if overview else set()
+        blocks = series_blocks(change, planned.file, self._places, own, self.words) if change else None
+        self.query_one("#detail", Paper).show(blocks or file_blocks(planned, self.words))
+
+    @property
+    def _changing(self) -> int:
+        return sum(one.new + one.changed for one in self._planned or [])
+
+    async def _save(self) -> None:
+        clock, role, planned = self.radslag.clock, self.radslag.role, self._planned or []
+        saved: Saved | None = None
+        refusal: StoreError | None = None
+        try:
+            saved = await self.radslag.gateway.write(lambda backend: import_steps.saved(backend, planned, clock, role))
+        except StoreError as error:
+            refusal = error
+        self._saving = False
+        if saved is not None:
+            self._leave()
+        elif self in self.app.screen_stack:
+            self.compare()
+        top = self.app.screen
+        if isinstance(top, BaseScreen):
+            top.tell(saved_words(saved, self.words) if saved else self.words.error(refusal), refused=saved is None)  # type: ignore[arg-type]
+
+    def _leave(self) -> None:
+        """Back to where the import was asked for. A view that was opened meanwhile is loaded anew."""
+        if self in self.app.screen_stack:
+            while self in self.app.screen_stack:
+                self.app.pop_screen()
+        elif isinstance(self.app.screen, BaseScreen):
+            self.app.screen.load()
+
+    def _at_file(self, number: int) -> None:
+        if self._reading and self in self.app.screen_stack:
+            self._say(importing_head(self._paths, number, self.words))
+
+    def _show(self) -> None:
+        """Everything that is known."""
+        split, problems = self.query_one(".split"), self.query_one("#problems", Paper)
+        split.display, problems.display = self._planned is not None, bool(self._problems)
+        if self._problems:
+            count = problem_count(self._problems)
+            self._say(
+                Head(self.words("import_screen.refused", count=count), self.words("import_screen.refused_why"), "refused")
+            )
+            problems.show(problem_blocks(self._problems, self.words))
+            problems.focus()
+        elif self._planned is not None:
+            self._say(preview_head(self._planned, self.words, saving=self._saving))
+            self._rows = ImportRows(self._planned, self.words)
+            any_new = any(change.is_new for one in self._planned for change in one.series)
+            self.query_one("#series", RowList).show(import_columns(self.words, any_new=any_new), self._rows)
+        elif self._reading:
+            self._say(importing_head(self._paths, 0, self.words))
+        self.refresh_bars()
+
+    def _say(self, head: Head) -> None:
+        question = self.query_one("#question", Static)
+        question.update(head.question)
+        question.set_class(head.tone == "refused", "-refused")
+        self.query_one("#told", Static).update(head.told)
+
+    @work(group="dialog", exclusive=True)
+    async def _ask_for_year(self) -> None:
+        """Some files do not say which year they are about."""
+        if not any(problem.key == "import_file.no_year" for problem in self._problems):
+            return
+        title = [problem.file for problem in self._problems][:1]
+        text = await self.app.push_screen_wait(Entry(title, self.words, key="import_year", problem=self._year_problem))
+        if text:
+            self._year = int(text)
+            self.read_files()
+
+    def _year_problem(self, text: str) -> str | None:
+        last = self.radslag.clock.today().year
+        said = text.strip()
+        if said.isdecimal() and said.isascii() and _FIRST_YEAR <= int(said) <= last:
+            return None
+        return self.words("dialog.not_a_year", first=str(_FIRST_YEAR), last=str(last))
