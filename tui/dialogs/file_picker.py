@@ -162,7 +162,7 @@ class FilePicker(ModalScreen[tuple[Path, ...] | None]):
         width = self.query_one("#folder").size.width
         self.query_one("#folder", Static).update(short(self._folder or Path(), width))
         shown = self.query_one(RowList)
-        shown.unmark_all()
+        shown.set_marks(())
         shown.show(folder_columns(self._words), rows)
         shown.select(key)
 
