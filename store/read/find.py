@@ -17,7 +17,7 @@ _IDS = {
     "area": "SELECT id, title FROM priority_area WHERE NOT hidden ORDER BY id",
     "measure": "SELECT id, title FROM measure WHERE NOT hidden ORDER BY id",
     "party": "SELECT id, name FROM party ORDER BY id",
-    "indicator": "SELECT id, title FROM indicator ORDER BY position",
+    "indicator": "SELECT id, title FROM indicator WHERE NOT hidden ORDER BY position",
 }
 _WITH_PLAN = """
 SELECT DISTINCT pl.code, pl.name FROM plan_place pp JOIN place pl ON pl.code = pp.place_code JOIN plan p ON p.id = pp.plan_id

@@ -36,15 +36,15 @@ WHERE p.place_code = $1 AND pl.code IN (SELECT place_code FROM observation WHERE
 _PLANS = "SELECT plan_id FROM plan_place WHERE place_code = $1"
 _FIRST_PLACE = """
 SELECT pp.place_code FROM plan_place pp JOIN priority_area a ON a.plan_id = pp.plan_id
-LEFT JOIN goal g ON g.area_id = a.id LEFT JOIN goal_indicator x ON x.goal_id = g.id
-LEFT JOIN area_indicator y ON y.area_id = a.id
+LEFT JOIN goal g ON g.area_id = a.id LEFT JOIN goal_indicator x ON x.goal_id = g.id AND NOT x.hidden
+LEFT JOIN area_indicator y ON y.area_id = a.id AND NOT y.hidden
 WHERE x.indicator_id = $1 OR y.indicator_id = $1 ORDER BY pp.plan_id, pp.position LIMIT 1
 """
 
 
 def indicators(backend: Backend) -> list[Indicator]:
     """Every indicator, in catalogue order."""
-    return [_indicator(row) for row in backend.rows(_INDICATOR.format(where=""))]
+    return [_indicator(row) for row in backend.rows(_INDICATOR.format(where="WHERE NOT hidden"))]
 
 
 def indicator_view(

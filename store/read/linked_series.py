@@ -21,14 +21,14 @@ SELECT a.id, i.id, i.title, i.title_en, i.unit, i.product, i.value_access, l.dir
        l.target_year, l.note, l.goal_id, l.level <> 'row', i.theme, p.valid_from
 FROM (SELECT g.area_id AS area_id, x.goal_id, x.indicator_id, x.direction, x.baseline, x.baseline_period, x.target,
              x.target_year, x.note, g.level, g.position
-      FROM goal_indicator x JOIN goal g ON g.id = x.goal_id WHERE NOT g.hidden
+      FROM goal_indicator x JOIN goal g ON g.id = x.goal_id WHERE NOT g.hidden AND NOT x.hidden
       UNION ALL
       SELECT area_id, NULL, indicator_id, direction, baseline, baseline_period, target, target_year, note, 'z', 0
-      FROM area_indicator) l
+      FROM area_indicator WHERE NOT hidden) l
 JOIN priority_area a ON a.id = l.area_id
 JOIN plan p ON p.id = a.plan_id
 JOIN indicator i ON i.id = l.indicator_id
-WHERE NOT a.hidden AND a.plan_id = any($1)
+WHERE NOT a.hidden AND NOT i.hidden AND a.plan_id = any($1)
 ORDER BY a.plan_id, a.position, l.level, l.position, i.position
 """
 _ALL_POLICE_AREAS = "SELECT member_code, place_code FROM place_member WHERE member_code = any($1) ORDER BY place_code"

@@ -29,7 +29,7 @@ _AREAS = """
 SELECT a.plan_id, a.id, a.title, count(g.id), count(g.id) FILTER (WHERE x.goal_id IS NULL)
 FROM priority_area a
 LEFT JOIN goal g ON g.area_id = a.id AND NOT g.hidden
-LEFT JOIN (SELECT DISTINCT goal_id FROM goal_indicator) x ON x.goal_id = g.id
+LEFT JOIN (SELECT DISTINCT goal_id FROM goal_indicator WHERE NOT hidden) x ON x.goal_id = g.id
 WHERE NOT a.hidden GROUP BY a.plan_id, a.id, a.title, a.position ORDER BY a.plan_id, a.position
 """
 _MEASURES = """

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from store.errors import NothingToUndo
 from store.model.status import Status
 from store.write.change_log import Event, record
+from store.write.link_row import LINKS
+from store.write.manual_value import restore_value
 from store.write.measure import restore_lead
+from store.write.new_indicator import hide_indicator
+from store.write.undo_link import turn_link_back
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,7 +22,9 @@ if TYPE_CHECKING:
 
 _NEWEST = """
 SELECT max(e.change_no) FROM change_event e
-WHERE e.undoes IS NULL AND NOT e.example AND e.field IN ('status', 'due_date', 'lead', 'note', 'hidden', 'observations')
+WHERE e.undoes IS NULL AND NOT e.example AND e.field IN
+  ('status', 'due_date', 'lead', 'note', 'hidden', 'observations', 'value', 'created', 'link', 'link_note', 'direction',
+   'baseline', 'baseline_period', 'target', 'target_year')
   AND NOT EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
 """
 _EVENTS = """
@@ -45,8 +51,14 @@ def undo(backend: Backend, clock: Clock, *, role: str | None = None) -> list[Eve
         raise NothingToUndo
     events = []
     for entity, entity_id, field, old_value, new_value, recorded_on in backend.rows(_EVENTS, [change_no]):
-        if field == "observations":
+        if entity in LINKS:
+            turn_link_back(backend, entity, entity_id, field, old_value)
+        elif field == "observations":
             _restore_values(backend, recorded_on, clock)
+        elif field == "value":
+            restore_value(backend, change_no, clock)
+        elif field == "created":
+            hide_indicator(backend, entity_id, hidden=True)
         else:
             _turn_back(backend, entity_id, field, old_value, clock)
         events.append(Event(entity, entity_id, field, new_value, old_value, None, role))
