@@ -8,7 +8,8 @@ from store.errors import UnknownId
 from store.model.codes import Direction, Unit
 from store.model.indicator_link import IndicatorWish, LinkFields, LinkOwner, LinkSubject
 from store.model.manual_indicator import Better
-from store.read.linked_series import observation, series_places
+from store.read.linked_series import series_places
+from store.read.observations import observation
 
 if TYPE_CHECKING:
     from store.db.backend import Backend, Row

@@ -33,6 +33,7 @@ TEXTS = {
     "activity": ("title", "note", "unit"),
     "interim_report": ("done", "effect_seen", "proposed_adjustment"),
     "decision": ("wording",),
+    "observation": ("source", "note"),
     "goal_indicator": ("note", "baseline_period"),
     "change_event": ("note", "role"),
 }

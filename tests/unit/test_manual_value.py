@@ -193,7 +193,7 @@ def test_undoing_a_new_series_hides_it(backend: Backend, clock: FixedClock) -> N
         identity = found_indicator(backend, HEAD, clock)
     _undo(backend, clock)
     assert identity not in dict(named_ids(backend, "indicator"))
-    assert identity not in {series.link.indicator_id for series in indicator_list(backend, "2083")}
+    assert identity not in {line.series.link.indicator_id for line in indicator_list(backend, "2083", clock.today())}
     assert backend.rows("SELECT hidden FROM indicator WHERE id = $1", [identity]) == [(True,)]
 
 

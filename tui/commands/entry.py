@@ -44,6 +44,7 @@ _KEY_SIGNS = {
     "slash": "/",
     "question_mark": "?",
     "space": "␣",
+    "plus": "+",
     "tab": "⇥",
     "ctrl+p": "^p",
     "ctrl+q": "^q",

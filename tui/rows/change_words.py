@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.i18n.formats import format_number
 from store.model.status import Status
 from tui.import_words import FIELD, undone_import, values_words
 from tui.present import status_text
+from tui.rows.value_words import logged_figure, logged_place_and_period
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from store.i18n.translator import Translator
     from store.write.change_log import Event
@@ -23,9 +25,17 @@ def value_words(field: str, value: str | None, words: Translator) -> str:
         return status_text(Status(value), words)
     if field == FIELD:
         return values_words(value, words)
-    if field == "hidden":
-        return words(f"code.hidden.{value}")
-    return value
+    say = _FIELDS.get(field)
+    return say(value, words) if say else value
+
+
+def change_words(entity_id: str, field: str, old: str | None, new: str | None, words: Translator) -> str:
+    """``○ ej påbörjad → ◐ pågår``; for a link which indicator it is, for a value where and when."""
+    if field in {"note", "loaded", "created"}:
+        return new or (f"{value_words(field, old, words)} → –" if old else "")
+    before, after = value_words(field, old, words), value_words(field, new, words)
+    about = logged_place_and_period(new, old) if field == "value" else entity_id.partition(" ")[2]
+    return f"{about}: {before} → {after}" if about else f"{before} → {after}"
 
 
 def undone_words(events: Sequence[Event], words: Translator) -> str:
@@ -33,7 +43,31 @@ def undone_words(events: Sequence[Event], words: Translator) -> str:
     first = events[0]
     if first.field == FIELD:
         return undone_import(first.entity_id, words)
-    name = first.entity_id if len(events) == 1 else words("screen.count", count=len(events))
+    things = {event.entity_id for event in events}
+    name = first.entity_id if len(things) == 1 else words("screen.count", count=len(things))
     if first.field == "note":
         return f"{name} {words('code.field.note')}"
-    return f"{name} {words(f'code.field.{first.field}')} {value_words(first.field, first.new_value, words)}"
+    if len(events) > len(things):
+        return f"{name}: {', '.join(words(f'code.field.{event.field}') for event in reversed(events))}"
+    said = f"{name} {words(f'code.field.{first.field}')} {value_words(first.field, first.new_value, words)}"
+    if first.field == "value":
+        return f"{said} ({logged_place_and_period(first.new_value, first.old_value)})"
+    return said
+
+
+def _number(value: str, words: Translator) -> str:
+    try:
+        return format_number(float(value), words.language)
+    except ValueError:
+        return value
+
+
+_FIELDS: dict[str, Callable[[str, Translator], str]] = {
+    "hidden": lambda value, words: words(f"code.hidden.{value}"),
+    "link": lambda value, words: words(f"link.{value}"),
+    "direction": lambda value, words: words(f"code.direction.{value}"),
+    "baseline": _number,
+    "target": _number,
+    "value": logged_figure,
+}
+"""Fields whose values are codes or figures."""

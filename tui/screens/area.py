@@ -12,6 +12,7 @@ from store.read.plans import area_view
 from tui import routes
 from tui.rows.plan_rows import area_blocks
 from tui.screens.base import bindings
+from tui.screens.link_edits import LinkEdits
 from tui.screens.measure_list import LISTING, MeasureList
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-_OFFERS = (*LISTING, "plan_text")
+_OFFERS = (*LISTING, "plan_text", "link_indicator")
 
 
-class AreaScreen(MeasureList):
+class AreaScreen(MeasureList, LinkEdits):
     """Measures above, goals below; the measure under the cursor to the right where there is room."""
 
     CSS_PATH = "../styles/area.tcss"
@@ -36,6 +37,8 @@ class AreaScreen(MeasureList):
         self._place_code = place_code
         self._title = area_id
         self._plan_id: str | None = None
+        self._read_at: str | None = None
+        """The municipality whose figures are shown."""
 
     def body(self) -> ComposeResult:
         """List, goals, detail."""
@@ -57,6 +60,10 @@ class AreaScreen(MeasureList):
         """The municipality we came by."""
         return self._place_code
 
+    def linking_area(self) -> tuple[str, str, frozenset[str]] | None:
+        """All its goals, and the area itself."""
+        return (self.area_id, self._read_at, frozenset()) if self._read_at else None
+
     def on_mount(self) -> None:
         """The keys go to the list."""
         super().on_mount()
@@ -71,6 +78,7 @@ class AreaScreen(MeasureList):
             return
         area, plan = answer
         self._title, self._plan_id = area.title, plan.head.id
+        self._read_at = self._place_code or plan.places[0][0]
         self.query_one("#goals", Paper).show(area_blocks(area, self.words), keep_place=True)
         await self.load_measures()
         self.measures.show_empty(self.words("screen.no_measures"))

@@ -18,6 +18,8 @@ from tui.rows.indicator_blocks import about_blocks
 from tui.rows.indicator_rows import observation_columns, observation_rows
 from tui.screens.base import bindings
 from tui.screens.indicator_views import IndicatorViews
+from tui.screens.link_edits import LinkEdits
+from tui.screens.value_edits import ValueEdits
 from tui.widgets.chart import Chart
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -31,11 +33,11 @@ if TYPE_CHECKING:
     from store.model.indicator import IndicatorView
 
 
-class IndicatorScreen(IndicatorViews):
+class IndicatorScreen(ValueEdits, LinkEdits, IndicatorViews):
     """Chart above, table below; what it is and what goals want of it to the right where there is room."""
 
     CSS_PATH = "../styles/indicator.tcss"
-    OFFERS = ("next_pane", "other_place", "choose_places", "import_files", *IndicatorViews.VIEWS)
+    OFFERS = ("next_pane", "other_place", "choose_places", "enter_value", "edit_link", "import_files", *IndicatorViews.VIEWS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, indicator_id: str, place_code: str | None) -> None:
@@ -61,6 +63,14 @@ class IndicatorScreen(IndicatorViews):
     def place_name(self) -> str:
         """Id and place."""
         return f"{self.indicator_id} · {self._view.place_name}" if self._view else self.indicator_id
+
+    def chosen_indicator(self) -> tuple[str, str] | None:
+        """This one, here."""
+        return (self.indicator_id, self._place_code) if self._place_code else None
+
+    def linked_indicator(self) -> tuple[str, str] | None:
+        """This one, here."""
+        return self.chosen_indicator()
 
     def on_mount(self) -> None:
         """The keys go to the table."""

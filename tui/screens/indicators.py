@@ -11,6 +11,8 @@ from tui import routes
 from tui.rows.linked_rows import indicator_columns, indicator_rows
 from tui.screens.base import bindings
 from tui.screens.indicator_views import IndicatorViews
+from tui.screens.link_edits import LinkEdits
+from tui.screens.value_edits import ValueEdits
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -18,15 +20,17 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class IndicatorsScreen(IndicatorViews):
+class IndicatorsScreen(ValueEdits, LinkEdits, IndicatorViews):
     """A list; Enter opens one."""
 
-    OFFERS = ("open", "other_place", "import_files", *IndicatorViews.VIEWS)
+    OFFERS = ("open", "other_place", "enter_value", "new_indicator", "edit_link", "import_files", *IndicatorViews.VIEWS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self) -> None:
         super().__init__()
         self._place_name = ""
+        self._wanted: str | None = None
+        """The indicator the cursor is to stand on when the list has come."""
 
     def body(self) -> ComposeResult:
         """The list."""
@@ -36,6 +40,19 @@ class IndicatorsScreen(IndicatorViews):
         """The view's name and the municipality."""
         name = self.words("screen.indicators")
         return f"{name} · {self._place_name}" if self._place_name else name
+
+    def chosen_indicator(self) -> tuple[str, str] | None:
+        """The one under the cursor, at the municipality of the view."""
+        key, place = self.query_one(RowList).cursor_key, self.radslag.place_code
+        return (key, place) if key and place else None
+
+    def linked_indicator(self) -> tuple[str, str] | None:
+        """The one under the cursor."""
+        return self.chosen_indicator()
+
+    def indicator_founded(self, indicator_id: str) -> None:
+        """The cursor goes to it."""
+        self._wanted = indicator_id
 
     def on_mount(self) -> None:
         """The keys go to the list."""
@@ -53,6 +70,9 @@ class IndicatorsScreen(IndicatorViews):
         lines = await self.ask(lambda backend: indicator_list(backend, code, today))
         if lines is not None:
             self.query_one(RowList).show(indicator_columns(self.words), indicator_rows(lines, self.words))
+            if self._wanted:
+                self.query_one(RowList).select(self._wanted)
+                self._wanted = None
             self.refresh_bars()
 
     @on(RowList.Chosen)

@@ -73,10 +73,14 @@ class JournalScreen(PagedScreen):
 
     @on(RowList.Chosen)
     def entry_chosen(self, message: RowList.Chosen) -> None:
-        """To the measure it is about."""
+        """To the measure or the indicator it is about."""
         entry = self._entries.get(message.key)
-        if entry is not None and entry.entity == "measure":
+        if entry is None:
+            return
+        if entry.entity == "measure":
             routes.open_measure(self.radslag, entry.entity_id)
+        elif entry.entity in {"indicator", "goal_indicator", "area_indicator"}:
+            routes.open_indicator(self.radslag, entry.entity_id.rpartition(" ")[2], self.radslag.place_code)
 
     def action_open(self) -> None:
         """Open what the change is about."""

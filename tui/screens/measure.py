@@ -12,6 +12,7 @@ from tui import routes
 from tui.rows.linked_rows import linked_columns, linked_rows
 from tui.rows.measure_blocks import whole_blocks
 from tui.screens.base import bindings
+from tui.screens.link_edits import LinkEdits
 from tui.screens.measure_edits import EDITS, MeasureEdits
 from tui.widgets.blocks import Blank, Title
 from tui.widgets.paper import Paper
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from store.model.measure import MeasureRow, MeasureView
 
 
-class MeasureScreen(MeasureEdits):
+class MeasureScreen(MeasureEdits, LinkEdits):
     """The plan's words beside where the measure stands; its indicators below, to be opened."""
 
     CSS_PATH = "../styles/measure.tcss"
-    OFFERS = ("open", "next_pane", "plan_text", *EDITS)
+    OFFERS = ("open", "next_pane", "plan_text", *EDITS, "link_indicator")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, measure_id: str, place_code: str | None) -> None:
@@ -52,6 +53,13 @@ class MeasureScreen(MeasureEdits):
     def chosen_measures(self) -> list[MeasureRow]:
         """This one."""
         return [self._view.row] if self._view else []
+
+    def linking_area(self) -> tuple[str, str, frozenset[str]] | None:
+        """The goals it serves; those of its area when the plan names none."""
+        if self._view is None:
+            return None
+        place = self._place_code or self._view.places[0][0]
+        return self._view.row.area_id, place, frozenset(goal.id for goal in self._view.goals)
 
     def on_mount(self) -> None:
         """The keys go to the indicators: Enter opens one, and the pages scroll by tab."""

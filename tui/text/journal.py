@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_moment
-from store.model.status import Status
 from tui.import_words import FIELD, FILE, values_words
-from tui.present import status_text
+from tui.rows.change_words import value_words
 from tui.text.columns import DASH, joined, table
 from tui.text.parts import finished, heading
 
@@ -31,11 +30,7 @@ def journal_text(entries: Sequence[JournalEntry], words: Translator, _today: dat
 
 def value_text(field: str, value: str | None, words: Translator) -> str:
     """A logged value as it is read: a status with its glyph, nothing as a dash."""
-    if not value:
-        return DASH
-    if field == FIELD:
-        return values_words(value, words)
-    return status_text(Status(value), words) if field == "status" and value in tuple(Status) else value
+    return value_words(field, value, words) if value else DASH
 
 
 def _what(entry: JournalEntry, words: Translator) -> str:

@@ -1,0 +1,150 @@
+"""A form: some fields below each other, each with a word beside it that says what would do, or what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+from store.clean import clean
+from tui.dialogs.form_plan import FormField, FormPlan, Texts
+from tui.widgets.choice import Choice
+from tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+    from textual import events
+    from textual.app import ComposeResult
+
+_BESIDE = 30
+"""Cells beside a field in a narrow window."""
+
+
+class Form(ModalScreen[Texts | None]):
+    """Hands back what stands in the fields when nothing is wrong, None when it was left."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012  (Textual types it so)
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/dialogs.tcss", "../styles/form.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss_empty", show=False),
+        Binding("enter", "save", show=False),
+        Binding("down", "focus_other(1)", show=False),
+        Binding("up", "focus_other(-1)", show=False),
+    ]
+
+    def __init__(self, plan: FormPlan) -> None:
+        super().__init__()
+        self._plan = plan
+        self._last = {one.key: one.value for one in plan.fields}
+        """What stood in the fields when they were last looked at."""
+        self._touched: set[str] = set()
+        """Fields that were changed: an empty form is not yet wrong."""
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, what can be said of them, keys."""
+        plan = self._plan
+        with Vertical(classes="dialog -form"):
+            yield Static(clean(plan.title), markup=False, classes="dialog--title form--title")
+            with VerticalScroll(id="fields", can_focus=False):
+                yield Static(clean(plan.subtitle), markup=False, classes="form--subtitle")
+                for one in plan.fields:
+                    with Horizontal(classes="form-row -wide" if one.wide else "form-row"):
+                        yield Static(one.label, markup=False, classes="form--label")
+                        yield _field_widget(one)
+                        yield Static(markup=False, id=f"beside-{one.key}", classes="form--beside")
+                yield Static(markup=False, classes="form--says")
+            yield Static(plan.keys, markup=False, classes="dialog--hint")
+
+    def on_mount(self) -> None:
+        """The keys go to the first field."""
+        self.query_one(".form--subtitle", Static).display = bool(self._plan.subtitle)
+        self._look()
+        self.action_focus_other(0)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002  (Textual's signature)
+        """The answers of a choice are listed beside it while the keys go there."""
+        self._look()
+
+    @on(Input.Changed)
+    @on(Choice.Changed)
+    def changed(self) -> None:
+        """Fill what follows from it, then say what is wrong as long as it is."""
+        texts = self.texts
+        for key in [key for key, text in texts.items() if text != self._last[key]]:
+            self._touched.add(key)
+            self._fill(self._plan.fills(key, texts))
+        self._last = self.texts
+        self._look()
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Enter in a field saves."""
+        self.action_save()
+
+    @property
+    def texts(self) -> Texts:
+        """What stands in the fields."""
+        return {one.key: self._widget(one.key).value for one in self._plan.fields}
+
+    def action_save(self) -> None:
+        """Hand it back; or go to the first field that will not do."""
+        texts = self.texts
+        problems = self._plan.judge(texts).problems
+        wrong = next((one.key for one in self._plan.fields if one.key in problems), None)
+        if wrong is None:
+            self.dismiss({key: text.strip() for key, text in texts.items()})
+            return
+        self._touched |= texts.keys()
+        self._widget(wrong).focus()
+        self._look()
+
+    def action_focus_other(self, step: int) -> None:
+        """The field above or below."""
+        keys = [one.key for one in self._plan.fields]
+        here = next((number for number, key in enumerate(keys) if self._widget(key) is self.focused), 0)
+        self._widget(keys[max(0, min(here + step, len(keys) - 1))]).focus()
+
+    def action_dismiss_empty(self) -> None:
+        """Left as it was."""
+        self.dismiss(None)
+
+    def _fill(self, texts: Texts) -> None:
+        for key, text in texts.items():
+            self._widget(key).value = text
+
+    def _look(self) -> None:
+        judged = self._plan.judge(self.texts)
+        for one in self._plan.fields:
+            wrong = judged.problems.get(one.key, "") if one.key in self._touched else ""
+            beside = self.query_one(f"#beside-{one.key}", Static)
+            beside.set_class(bool(wrong), "-wrong")
+            text = f"! {wrong}" if wrong else self._hint(one)
+            beside.update(text)
+            beside.display = bool(text) or not one.wide
+        says = self.query_one(".form--says", Static)
+        says.update("\n".join(clean(sentence) for sentence in judged.says))
+        says.display = bool(judged.says)
+
+    def _hint(self, one: FormField) -> str:
+        widget = self._widget(one.key)
+        if isinstance(widget, Choice) and widget is self.focused:
+            return widget.listed(self.query_one(f"#beside-{one.key}").content_size.width or _BESIDE)
+        return clean(one.hint)
+
+    def _widget(self, key: str) -> Line | Choice:
+        found = self.query_one(f"#field-{key}")
+        assert isinstance(found, Line | Choice)  # noqa: S101  (narrows the type: no other widget has such an id)
+        return found
+
+
+def _field_widget(one: FormField) -> Line | Choice:
+    if one.options:
+        return Choice(one.options, one.value, id=f"field-{one.key}")
+    suggester = SuggestFromList(one.suggestions, case_sensitive=False) if one.suggestions else None
+    return Line(one.value, placeholder=clean(one.placeholder), suggester=suggester, compact=True, id=f"field-{one.key}")

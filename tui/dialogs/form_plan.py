@@ -1,0 +1,54 @@
+"""What a form is made of: fields, a judgement of what stands in them, and what follows from what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Texts = dict[str, str]
+"""What stands in the fields, by key."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One field."""
+
+    key: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    """What would do; stands beside the field until something is wrong."""
+    placeholder: str = ""
+    """What holds when nothing is written."""
+    options: tuple[tuple[str, str], ...] = ()
+    """(code, words) of the fixed answers; none for a line to write."""
+    suggestions: tuple[str, ...] = ()
+    wide: bool = False
+    """A line of text that needs the whole width: what is wrong with it is said below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the form says of what stands in it."""
+
+    problems: Mapping[str, str] = field(default_factory=dict)
+    """Sentence by field; nothing is handed back as long as there is one."""
+    says: tuple[str, ...] = ()
+    """Sentences below the fields that stop nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormPlan:
+    """A whole form."""
+
+    title: str
+    subtitle: str
+    fields: tuple[FormField, ...]
+    judge: Callable[[Texts], Judgement]
+    keys: str
+    """The line that says how to move, save and leave."""
+    fills: Callable[[str, Texts], Texts] = lambda _key, _texts: {}
+    """What other fields become when the field of that key is changed by hand."""

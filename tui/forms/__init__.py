@@ -1,0 +1,1 @@
+"""What the forms ask for and what they say of the answers. No widget here."""
