@@ -40,9 +40,9 @@ def indicator_data(view: IndicatorView, words: Translator) -> Plain:
         "change": view.change.value,
         "sentence": prose(view_sentence(view, words)),
         "judgements": [judgement_data(one) for one in view.judgements],
-        "observations": _observations(own, head),
+        "observations": _observations(own, view),
         "comparison": [
-            {**comparison_data(one, beside, head.unit, words), "observations": _observations(one, head)}
+            {**comparison_data(one, beside, head.unit, words), "observations": _observations(one, view)}
             for one, beside in zip(others, view.comparisons, strict=True)
         ],
         "series_breaks": [{"year": one.first_year, "reason": one.reason} for one in view.breaks],
@@ -52,10 +52,18 @@ def indicator_data(view: IndicatorView, words: Translator) -> Plain:
     }
 
 
-def _observations(series: PlaceSeries, head: Indicator) -> list[Plain]:
+def _observations(series: PlaceSeries, view: IndicatorView) -> list[Plain]:
+    head = view.indicator
     return [
-        {**figure(one), **_interval(one, head), "events": one.count, "product": head.product} for one in series.observations
+        {**figure(one), **_interval(one, head), "events": one.count, "product": head.product, **_written(one, view)}
+        for one in series.observations
     ]
+
+
+def _written(one: Observation, view: IndicatorView) -> Plain:
+    """Source and note of its own, of a value entered by hand."""
+    written = view.remarks.get((one.place_code, one.period_start, one.period_end))
+    return {"source": prose(written.source), "note": prose(written.note)} if written else {}
 
 
 def _interval(one: Observation, head: Indicator) -> Plain:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from store.model.period import months_between, period_name
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from store.model.codes import Change, Direction, Missing, Unit
     from store.model.judgement import Comparison, Judgement
     from store.model.standing import Rank
     from store.statistics.breaks import SeriesBreak
+
+
+_LAST_MONTH = 11
+"""Months from the first month of a year to its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +67,30 @@ class Observation:
 
     @property
     def period(self) -> str:
-        """``2021–2022``, or ``2025`` for a single year."""
-        first, last = self.period_start.year, self.period_end.year
-        return str(last) if first == last else f"{first}–{last}"
+        """``2021–2022``, ``2025`` for a single year, ``2025-03`` for a month."""
+        return period_name(self.period_start, self.period_end)
+
+    @property
+    def middle(self) -> float:
+        """The middle of the period in years: 2025 for that year, 2021.5 for 2021–2022, so that pools lie between years."""
+        begins, ends = (
+            day.year + month / 12
+            for day, month in ((self.period_start, self.period_start.month - 1), (self.period_end, self.period_end.month))
+        )
+        return (begins + ends) / 2 - 0.5
+
+    @property
+    def is_part_of_year(self) -> bool:
+        """Whether the period is shorter than a year, and so has a season."""
+        return months_between(self.period_start, self.period_end) < _LAST_MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was written beside one value entered by hand."""
+
+    source: str | None
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +168,8 @@ class IndicatorView:
     """New ways of measuring that the series crosses."""
     places_with_values: tuple[tuple[str, str], ...]
     """(code, name) of every place that has values."""
+    remarks: Mapping[tuple[str, date, date], Remark]
+    """What was written beside values entered by hand, by (place code, first day, last day)."""
     rank: Rank | None = None
     """Among the municipalities of the county."""
     similar: tuple[tuple[str, str], ...] = ()

@@ -9,6 +9,7 @@ from store.model.codes import Unit
 from store.model.indicator import Indicator, IndicatorView, PlaceSeries
 from store.read.comparison import comparisons
 from store.read.linked_series import links_by_area, series_places
+from store.read.observation_remarks import observation_remarks
 from store.read.observations import series_of
 from store.read.rank import ranks
 from store.statistics.breaks import series_breaks
@@ -78,6 +79,7 @@ def indicator_view(
         comparisons(series, indicator.unit),
         tuple(one for one in known_breaks if _crossed(own, one.first_year)),
         places,
+        observation_remarks(backend, indicator_id),
         ranks(backend, code, [indicator_id]).get(indicator_id),
         tuple((str(peer), str(name)) for peer, name in backend.rows(_SIMILAR, [code, indicator_id])),
     )

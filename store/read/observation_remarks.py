@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from store.model.indicator import Remark
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,13 +15,6 @@ _REMARKS = """
 SELECT place_code, period_start, period_end, source, note FROM observation
 WHERE indicator_id = $1 AND breakdown = 'total' AND replaced_on IS NULL AND (source IS NOT NULL OR note IS NOT NULL)
 """
-
-
-class Remark(NamedTuple):
-    """What was written beside one value."""
-
-    source: str | None
-    note: str | None
 
 
 def observation_remarks(backend: Backend, indicator_id: str) -> dict[tuple[str, date, date], Remark]:

@@ -35,7 +35,7 @@ def judge(
     return Judgement(
         direction=direction,
         latest=latest,
-        since_last=step_between(known[-2] if len(known) > 1 else None, latest, unit, direction, breaks),
+        since_last=step_between(_before(known), latest, unit, direction, breaks),
         since_baseline=_since_baseline(known, unit, wanted, breaks),
         baseline_is_plan=wanted is None or (wanted.baseline is None and wanted.baseline_period is None),
         verdict=_verdict(latest, unit, target, wanted),
@@ -60,6 +60,18 @@ def step_between(
     if direction:
         change = change_of(found.low, found.high, direction, found.same)
     return Step(earlier, later, found, None, change, _percent(earlier, later))
+
+
+def _before(known: Sequence[Observation]) -> Observation | None:
+    """What the latest value is held against: the one before; for a month or a quarter the same of last year, for the season."""
+    if len(known) < 2:  # noqa: PLR2004
+        return None
+    latest = known[-1]
+    if not latest.is_part_of_year:
+        return known[-2]
+    season = (latest.period_start.month, latest.period_end.month)
+    same = (one for one in reversed(known[:-1]) if (one.period_start.month, one.period_end.month) == season)
+    return next(same, None)
 
 
 def _percent(earlier: Observation | None, later: Observation | None) -> float | None:
@@ -98,14 +110,10 @@ def _pace(known: Sequence[Observation], wanted: IndicatorLink | None, breaks: Co
     if wanted is None or wanted.target is None or wanted.target_year is None:
         return None
     since = max(breaks, default=0)
-    points = [(_middle(one), one.value) for one in known if one.period_start.year >= since and one.value is not None]
+    points = [(one.middle, one.value) for one in known if one.period_start.year >= since and one.value is not None]
     unique = sorted(dict(points).items())
     named = baseline_in(known, wanted.baseline_period)
-    start = (_middle(named), named.value) if named and named.value is not None else None
+    start = (named.middle, named.value) if named and named.value is not None else None
     if not unique or wanted.target_year <= (start or unique[0])[0]:
         return None
     return pace(unique, wanted.target, wanted.target_year, start)
-
-
-def _middle(observation: Observation) -> float:
-    return (observation.period_start.year + observation.period_end.year) / 2

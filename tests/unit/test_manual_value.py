@@ -10,6 +10,7 @@ import pytest
 
 from store.errors import InvalidValue, StaleVersion, UnknownId
 from store.model.codes import Missing, Unit
+from store.model.indicator import Remark
 from store.model.manual_indicator import Better, ManualProduct, NewIndicator, Rhythm
 from store.model.manual_value import ManualValue, value_problems
 from store.read.find import named_ids
@@ -56,7 +57,7 @@ def test_a_value_is_kept_with_all_that_was_written(backend: Backend, clock: Fixe
     assert (kept.one, kept.recorded_on) == (ONE, clock.now())
     [shown] = indicator_view(backend, LUPP, "2083").series[0].observations
     assert (shown.value, shown.low, shown.high, shown.n, shown.preliminary) == (12.5, 8.1, 17.9, 212, True)
-    assert observation_remarks(backend, LUPP) == {("2083", *YEAR): ("Källa: Lupp 2025", "årskurs 8")}
+    assert observation_remarks(backend, LUPP) == {("2083", *YEAR): Remark("Källa: Lupp 2025", "årskurs 8")}
 
 
 def test_the_log_says_what_and_who(backend: Backend, clock: FixedClock) -> None:

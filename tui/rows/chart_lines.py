@@ -22,7 +22,7 @@ def chart_marks(view: IndicatorView, words: Translator) -> ChartMarks:
     baseline = _baseline(view)
     levels += [ChartLevel(words("judgement.baseline"), baseline, BASELINE)] if baseline is not None else []
     breaks = [
-        ChartBreak(words("judgement.series_break", year=str(one.first_year)), float(one.first_year)) for one in view.breaks
+        ChartBreak(words("judgement.series_break", year=str(one.first_year)), one.first_year - 0.5) for one in view.breaks
     ]
     return ChartMarks(tuple(levels), tuple(breaks))
 
@@ -38,12 +38,10 @@ def chart_lines(view: IndicatorView, words: Translator) -> tuple[ChartLine, ...]
 
 def _line(series: PlaceSeries, view: IndicatorView, words: Translator, *, main: bool) -> ChartLine:
     points = {
-        (one.period_start.year + one.period_end.year) / 2: ChartPoint(
-            one.period, (one.period_start.year + one.period_end.year) / 2, one.value, *_limits(one, view.indicator.unit)
-        )
+        one.middle: ChartPoint(one.period, one.middle, one.value, *_limits(one, view.indicator.unit))
         for one in series.observations
     }
-    if view.indicator.pooled_years == 1 and points:
+    if view.indicator.pooled_years == 1 and points and not any(one.is_part_of_year for one in series.observations):
         # A year nobody measured is a gap in the line, also when it is missing from the file.
         for year in range(int(min(points)), int(max(points)) + 1):
             points.setdefault(float(year), ChartPoint(str(year), float(year), None))

@@ -28,19 +28,21 @@ def observation_columns(words: Translator) -> tuple[Column, ...]:
 
 def observation_rows(view: IndicatorView, words: Translator) -> FixedRows:
     """Every observation, the place's own first, newest first."""
-    unit = view.indicator.unit
     rows: list[ListRow] = []
     for series in view.series:
         newest_first = reversed(series.observations)
-        rows += [_observation_row(series.place_code, series.place_name, one, unit, words) for one in newest_first]
+        rows += [_observation_row(series.place_name, one, view, words) for one in newest_first]
     return FixedRows(rows)
 
 
-def _observation_row(code: str, name: str, one: Observation, unit: Unit, words: Translator) -> ListRow:
+def _observation_row(name: str, one: Observation, view: IndicatorView, words: Translator) -> ListRow:
+    unit = view.indicator.unit
     remarks = [words(f"code.missing.{one.missing}")] if one.missing else []
     remarks += [words("indicator.preliminary")] if one.preliminary else []
+    written = view.remarks.get((one.place_code, one.period_start, one.period_end))
+    remarks += [text for text in (written.note, written.source) if text] if written else []
     return ListRow(
-        f"{code} {one.period_start} {one.period_end}",
+        f"{one.place_code} {one.period_start} {one.period_end}",
         (
             Cell(name),
             Cell(one.period),

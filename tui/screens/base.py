@@ -109,7 +109,7 @@ class BaseScreen(Screen[None]):
     def _footer(self) -> list[Command]:
         """The few commands the key line has room for. The way back is the first to give up its place: every hand finds Esc."""
         wanted = [command for command in self.offered() if command.footer and self.check_action(command.id, ()) is not False]
-        for dispensable in ("back", "plan_text", "import_files", "other_place", "new_indicator", "control_chart"):
+        for dispensable in ("back", "plan_text"):
             if len(wanted) > MOST_HINTS:
                 wanted = [command for command in wanted if command.id != dispensable]
         return wanted[:MOST_HINTS]

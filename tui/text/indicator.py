@@ -29,7 +29,7 @@ def indicator_text(view: IndicatorView, words: Translator, _today: date, width: 
     lines += ["", *labelled(_fields(view, words), words, width)]
     for series in view.series:
         lines += ["", *indented(f"{series.place_name} ({series.place_code})", width)]
-        lines += _observations(series, head.unit, words, width)
+        lines += _observations(series, view, words, width)
         lines += indented(joined([head.source, product_words(head.product, words)]), width, 2)
     lines += ["", *indented(words("judgement.computed_interval"), width)] if has_computed_intervals(view) else []
     return finished(lines)
@@ -58,15 +58,17 @@ def _wanted(link: IndicatorLink, words: Translator) -> str:
     return f"{wanted_text(link, words)}{goal}{note}"
 
 
-def _observations(series: PlaceSeries, unit: Unit, words: Translator, width: int) -> list[str]:
+def _observations(series: PlaceSeries, view: IndicatorView, words: Translator, width: int) -> list[str]:
     if not series.observations:
         return indented(words("value.none"), width, 2)
     heads = [words(f"text.{key}") for key in ("period", "value", "interval", "n", "remark")]
-    rows = [_row(one, unit, words) for one in series.observations]
+    rows = [_row(one, view, words) for one in series.observations]
     return table(rows, width, right=(1, 2, 3), indent=2, heads=heads)
 
 
-def _row(one: Observation, unit: Unit, words: Translator) -> tuple[str, ...]:
+def _row(one: Observation, view: IndicatorView, words: Translator) -> tuple[str, ...]:
+    unit = view.indicator.unit
+    written = view.remarks.get((one.place_code, one.period_start, one.period_end))
     language = words.language
     missing = words(f"code.missing.{one.missing}") if one.missing else ""
     preliminary = words("text.preliminary") if one.preliminary else ""
@@ -75,7 +77,7 @@ def _row(one: Observation, unit: Unit, words: Translator) -> tuple[str, ...]:
         DASH if one.value is None else format_value(one.value, unit, language),
         _interval(one, unit, words),
         format_number(one.n, language) if one.n is not None else DASH,
-        joined([missing, preliminary]),
+        joined([missing, preliminary, *([written.note or "", written.source or ""] if written else [])]),
     )
 
 

@@ -23,8 +23,8 @@ YEAR = (date(2025, 1, 1), date(2025, 12, 31))
 FULL = ReadValue("2083", *YEAR, 6.0, 4.0, 9.0, 98)
 
 
-def _file(*values: ReadValue, series: str = "egen-serie", times: int = 1) -> SeriesFile:
-    one = ReadSeries(series, "Egen serie", Unit.PERCENT, "prov", "other", "Källa: prov", "Prov", "Blad 1", 1, values)
+def _file(*values: ReadValue, series: str = "egen-serie", product: str = "prov", times: int = 1) -> SeriesFile:
+    one = ReadSeries(series, "Egen serie", Unit.PERCENT, product, "other", "Källa: prov", "Prov", "Blad 1", 1, values)
     return SeriesFile("prov.csv", "table", (one,) * times)
 
 
@@ -87,7 +87,7 @@ def test_undo_leaves_series_that_were_there(backend: Backend, clock: FixedClock)
     series = "ntu-3.23"
     count = "SELECT count(*) FROM observation WHERE replaced_on IS NULL AND indicator_id = 'ntu-3.23'"
     before = backend.rows(count)
-    _apply(backend, clock, _file(FULL._replace(place_code="2084"), series=series))
+    _apply(backend, clock, _file(FULL._replace(place_code="2084"), series=series, product="ntu_municipal"))
     assert backend.rows(count) == [(before[0][0] + 1,)]
     with backend.transaction():
         undo(backend, clock)
