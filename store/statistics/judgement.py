@@ -33,11 +33,13 @@ def verdict(
     the whole interval lies within the band, reached within the margin when the value lies in the band or the interval holds the
     target, certainly not reached when the interval lies outside the band. A complete count has no margin: give it the interval
     (value, value). Without a value, an interval, a defined limit or a target nobody can tell. With no tolerance a sample can
-    never certainly be maintained, only not shown otherwise.
+    never certainly be maintained, only not shown otherwise. A direction may be given by its code, ``"increase"``.
 
     Raises:
-        ValueError: something is not a number, the value lies outside its interval, or ``tolerance`` is negative.
+        ValueError: something is not a number, the value lies outside its interval, ``tolerance`` is negative, or there is no
+            such direction.
     """
+    direction = Direction(direction)
     goal = 0.0 if direction is Direction.ZERO else target
     low, high = interval or (None, None)
     if value is None or low is None or high is None or goal is None:
@@ -58,8 +60,12 @@ def change_of(low: float, high: float, direction: Direction, same: float = 0.0) 
     """What a change (later minus earlier, or later over earlier) with the interval ``low``–``high`` is, seen from the goal.
 
     Unclear when the interval holds ``same``, the value of no change. A change in what was to be maintained is a worsening
-    either way.
+    either way. A direction may be given by its code, ``"increase"``.
+
+    Raises:
+        ValueError: there is no such direction.
     """
+    direction = Direction(direction)
     if low <= same <= high:
         return Change.UNCLEAR
     if direction is Direction.MAINTAIN:
