@@ -23,6 +23,17 @@ WHERE c.indicator_id IN (SELECT id FROM indicator WHERE product = $1 AND id LIKE
   AND c.breakdown = 'total' AND c.replaced_on IS NULL AND r.replaced_on IS NULL
   AND c.value IS NOT NULL AND r.value IS NOT NULL
 """
+_INHABITANTS = """
+SELECT DISTINCT ON (i.product, c.place_code, c.period_start, c.period_end)
+       i.product, c.place_code, c.period_start, c.period_end, c.value / r.value * $2
+FROM observation c
+JOIN indicator i ON i.id = c.indicator_id
+JOIN observation r ON r.indicator_id = replace(c.indicator_id, '-antal', '-per-100k') AND r.place_code = c.place_code
+  AND r.period_start = c.period_start AND r.period_end = c.period_end AND r.breakdown = c.breakdown
+WHERE c.indicator_id LIKE '%-antal' AND c.place_code = any($1) AND c.breakdown = 'total'
+  AND c.replaced_on IS NULL AND r.replaced_on IS NULL AND c.value > 0 AND r.value > 0
+ORDER BY i.product, c.place_code, c.period_start, c.period_end, c.value DESC, c.indicator_id
+"""
 
 
 class Events(NamedTuple):
@@ -30,6 +41,18 @@ class Events(NamedTuple):
 
     seen: float
     exposure: float
+
+
+def inhabitants(backend: Backend, codes: Iterable[str]) -> dict[tuple[str, str], dict[tuple[date, date], float]]:
+    """Inhabitants by (product, place), then by period: those of the pair of series with the most events, as in `events_at`.
+
+    A rate of 1 per 100 000 may have been anything from 0.5 to 1.5: its own pair would make the inhabitants of one year thrice
+    those of another, and a rise or a fall out of nothing.
+    """
+    found: dict[tuple[str, str], dict[tuple[date, date], float]] = {}
+    for product, code, start, end, exposure in backend.rows(_INHABITANTS, [sorted(set(codes)), PER]):
+        found.setdefault((product, code), {})[start, end] = exposure
+    return found
 
 
 def rate_twin(indicator_id: str) -> str:

@@ -75,12 +75,13 @@ def _before(known: Sequence[Observation]) -> Observation | None:
 
 
 def _percent(earlier: Observation | None, later: Observation | None) -> float | None:
-    """Change in percent of the values, if there are events enough behind both."""
+    """Change in percent, if there are events enough behind both: of the events themselves, for a published rate is rounded."""
     if earlier is None or later is None or earlier.count is None or later.count is None:
         return None
-    if percent_change(earlier.count, later.count) is None or not earlier.value or later.value is None:
+    if percent_change(earlier.count, later.count) is None:
         return None
-    return (later.value - earlier.value) / earlier.value * 100
+    before, after = earlier.count / (earlier.exposure or 1.0), later.count / (later.exposure or 1.0)
+    return (after - before) / before * 100
 
 
 def _since_baseline(

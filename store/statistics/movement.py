@@ -26,14 +26,15 @@ def interval_of(observation: Observation, unit: Unit) -> Interval | None:
 
     Wilson's treats the respondents as a simple random sample. A weighted survey is a little less precise, so these limits are
     the narrowest that can be defended, and so are Poisson's (`rate_interval`): crimes come in series. Published limits that do
-    not hold the value are not believed: None.
+    not hold the value are not believed: None. A published rate is rounded, and one of very few events among very many may fall
+    outside the limits of its events: they are stretched to it.
     """
     value, low, high = observation.value, observation.low, observation.high
     if low is not None and high is not None:
         return Interval(low, high) if value is None or low <= value <= high else None
     if value is None:
         return None
-    return _interval_of_share(observation, value) if unit is Unit.PERCENT else _interval_of_events(observation, unit)
+    return _interval_of_share(observation, value) if unit is Unit.PERCENT else _interval_of_events(observation, value, unit)
 
 
 def _interval_of_share(observation: Observation, value: float) -> Interval | None:
@@ -43,12 +44,13 @@ def _interval_of_share(observation: Observation, value: float) -> Interval | Non
     return Interval(low * 100, high * 100)
 
 
-def _interval_of_events(observation: Observation, unit: Unit) -> Interval | None:
+def _interval_of_events(observation: Observation, value: float, unit: Unit) -> Interval | None:
     events = _events(observation, unit)
     if events is None:
         return None
     count, exposure = events
-    return rate_interval(count, exposure, per=1.0 if unit is Unit.COUNT else 100_000).whole()
+    limits = rate_interval(count, exposure, per=1.0 if unit is Unit.COUNT else 100_000).whole()
+    return Interval(min(limits.low, value), max(limits.high, value)) if limits else None
 
 
 def _events(observation: Observation, unit: Unit) -> tuple[int, float] | None:
