@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.model.codes import Unit
 from store.model.judgement import Comparison
 from store.statistics.movement import difference_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from store.model.codes import Unit
     from store.model.indicator import PlaceSeries
 
 
@@ -18,7 +18,7 @@ def comparisons(series: Sequence[PlaceSeries], unit: Unit) -> tuple[Comparison, 
     """The first of ``series`` beside each of the others.
 
     A county holds the municipality it is compared with, so that the two are not quite independent; the smaller the
-    municipality, the less it matters.
+    municipality, the less it matters. Counts are set beside each other and no more: they differ by who is the larger.
     """
     return tuple(_beside(series[0], other, unit) for other in series[1:]) if series else ()
 
@@ -31,5 +31,5 @@ def _beside(own: PlaceSeries, other: PlaceSeries, unit: Unit) -> Comparison:
         if one.value is not None and (one.period_start, one.period_end) in theirs
     )
     mine, yours = next(both, (None, None))
-    difference = difference_of(mine, yours, unit) if mine and yours else None
+    difference = difference_of(mine, yours, unit) if mine and yours and unit is not Unit.COUNT else None
     return Comparison(other.place_code, other.place_name, mine, yours, difference)

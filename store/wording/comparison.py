@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.model.codes import Unit
 from store.wording.figures import dated_words
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
-    from store.model.codes import Unit
     from store.model.judgement import Comparison
 
 
@@ -17,4 +17,5 @@ def comparison_sentence(comparison: Comparison, unit: Unit, words: Translator) -
     if comparison.other is None:
         return words("judgement.beside.never", place=comparison.place_name)
     value = dated_words(comparison.other, unit, words)
-    return words(f"judgement.beside.{comparison.moved}", place=comparison.place_name, value=value)
+    standing = "size" if unit is Unit.COUNT else comparison.moved
+    return words(f"judgement.beside.{standing}", place=comparison.place_name, value=value)

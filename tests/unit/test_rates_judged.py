@@ -12,6 +12,7 @@ from store.model.judgement import Moved
 from store.read.indicator import indicator_view
 from store.read.observations import series_of
 from store.statistics import Verdict, interval_of, judge
+from store.wording.comparison import comparison_sentence
 from store.wording.verdict import view_sentence
 
 if TYPE_CHECKING:
@@ -67,3 +68,11 @@ def test_a_rounded_rate_can_be_held_against_a_target(backend: Backend, count: in
         "x", "", None, Unit.PER_100K, "bra_indicators", "open", Direction.DECREASE, None, None, 1.0, 2027, None
     )
     assert judge(series, Unit.PER_100K, link).verdict in {Verdict.REACHED, Verdict.REACHED_WITHIN_MARGIN}
+
+
+def test_counts_are_not_compared_between_places(backend: Backend, words_sv: Translator) -> None:
+    """A town has fewer crimes than the country: its size says so, and nothing is called certainly lower."""
+    view = indicator_view(backend, f"{ROBBERY}-antal", "2083")
+    assert {one.moved for one in view.comparisons} == {Moved.UNKNOWN}
+    said = [comparison_sentence(one, view.indicator.unit, words_sv) for one in view.comparisons]
+    assert all(one.endswith("antal beror på hur stor orten är och jämförs inte.") for one in said)
