@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from store.model.codes import Change, Direction, Unit
@@ -9,7 +11,7 @@ from store.model.judgement import Judgement, Obstacle, Step
 from store.statistics.counts import percent_change
 from store.statistics.judgement import Verdict, change_of, verdict
 from store.statistics.movement import baseline_in, difference_between, interval_of
-from store.statistics.progress import Pace, pace
+from store.statistics.progress import Forecast, Pace, pace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -41,7 +43,7 @@ def judge(
         verdict=_verdict(latest, unit, target, wanted),
         target=target,
         target_year=wanted.target_year if wanted else None,
-        pace=_pace(known, wanted, breaks),
+        pace=_pace(known, unit, target, wanted, breaks),
     )
 
 
@@ -106,15 +108,34 @@ def _verdict(latest: Observation | None, unit: Unit, target: float | None, wante
     return verdict(latest.value, limits, target, wanted.direction)
 
 
-def _pace(known: Sequence[Observation], wanted: IndicatorLink | None, breaks: Collection[int]) -> Pace | None:
-    """Over the years since the last break; None without a target and a year for it, or when the year is not ahead."""
-    if wanted is None or wanted.target is None or wanted.target_year is None:
+def _pace(
+    known: Sequence[Observation], unit: Unit, target: float | None, wanted: IndicatorLink | None, breaks: Collection[int]
+) -> Pace | None:
+    """Over the years since the last break that has values after it, and never from a baseline before it.
+
+    None without a target and a year for it, or when the year is not ahead.
+    """
+    if not known or wanted is None or target is None or wanted.target_year is None:
         return None
-    since = max(breaks, default=0)
-    points = [(one.middle, one.value) for one in known if one.period_start.year >= since and one.value is not None]
-    unique = sorted(dict(points).items())
-    named = baseline_in(known, wanted.baseline_period)
+    since = max((year for year in breaks if year <= known[-1].period_start.year), default=0)
+    kept = [one for one in known if one.period_start.year >= since]
+    unique = sorted({one.middle: one.value for one in kept if one.value is not None}.items())
+    named = baseline_in(kept, wanted.baseline_period)
     start = (named.middle, named.value) if named and named.value is not None else None
-    if not unique or wanted.target_year <= (start or unique[0])[0]:
+    if wanted.target_year <= (start or unique[0])[0]:
         return None
-    return pace(unique, wanted.target, wanted.target_year, start)
+    found = pace(unique, target, wanted.target_year, start)
+    return found._replace(forecast=_possible(found.forecast, kept, unit))
+
+
+def _possible(forecast: Forecast | None, kept: Sequence[Observation], unit: Unit) -> Forecast | None:
+    """A forecast of values that can be: no share above 100, nothing counted below 0.
+
+    None when periods overlap: pools that share a year hang together, and the line's limits would be too narrow.
+    """
+    if forecast is None or any(later.period_start <= earlier.period_end for earlier, later in pairwise(kept)):
+        return None
+    least = 0.0 if unit in {Unit.PERCENT, Unit.COUNT, Unit.PER_100K} else -inf
+    most = 100.0 if unit is Unit.PERCENT else inf
+    value, low, high = (min(most, max(least, one)) for one in (forecast.value, forecast.low, forecast.high))
+    return forecast._replace(value=value, low=low, high=high)

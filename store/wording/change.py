@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.i18n.formats import format_number
 from store.model.codes import Change, Direction
 from store.model.judgement import Moved, Obstacle
-from store.wording.figures import dated_words
+from store.wording.figures import dated_words, signed_words
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
@@ -81,5 +80,4 @@ def _kind(step: Step) -> str:
 def _percent(step: Step, words: Translator) -> str:
     if step.percent is None:
         return ""
-    sign = "\u2212" if step.percent < 0 else "+"
-    return f" ({sign}{words('judgement.percent', amount=format_number(abs(round(step.percent)), words.language))})"
+    return f" ({words('judgement.percent', amount=signed_words(round(step.percent), words))})"

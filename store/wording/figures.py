@@ -37,9 +37,15 @@ def dated_words(observation: Observation, unit: Unit, words: Translator) -> str:
 
 def amount_words(value: float, unit: Unit, words: Translator) -> str:
     """An amount a value changes by: shares in percentage points, with a sign."""
-    sign = "\u2212" if value < 0 else "+"
-    size = format_number(abs(round(value, 1)), words.language)
-    return words("judgement.points", amount=f"{sign}{size}") if unit is Unit.PERCENT else f"{sign}{size}"
+    rounded = round(value, 1)
+    amount = signed_words(rounded, words)
+    return words("judgement.points", amount=amount, count=abs(rounded)) if unit is Unit.PERCENT else amount
+
+
+def signed_words(value: float, words: Translator) -> str:
+    """``+2``, ``−0,5``, and ``0`` without a sign. The minus is a minus, not a hyphen."""
+    sign = "" if value == 0 else "\u2212" if value < 0 else "+"
+    return f"{sign}{format_number(abs(value), words.language)}"
 
 
 def product_words(product: str, words: Translator, *, short: bool = False) -> str:

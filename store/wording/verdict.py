@@ -50,11 +50,14 @@ def verdict_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str
 
 
 def pace_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str:
-    """The pace kept and the pace needed, and from five values on where a straight line leads. Empty without a pace."""
+    """The pace kept and the pace needed, and from five values on where a straight line leads.
+
+    Empty without a pace, and at the target or past it: nobody needs to go back.
+    """
     pace = judgement.pace
     if pace is None or pace.actual is None or pace.required is None or judgement.direction is Direction.MAINTAIN:
         return ""
-    if judgement.verdict is Verdict.REACHED:
+    if pace.required == 0 or (pace.required > 0) != (judgement.direction is Direction.INCREASE):
         return ""
     said = words(
         "judgement.pace",
