@@ -25,6 +25,8 @@ class Obstacle(StrEnum):
     SERIES_BREAK = "series_break"
     OVERLAP = "overlap"
     """The periods share years and are not equally long."""
+    UNEQUAL = "unequal"
+    """Events of periods that are not equally long: a month has fewer than a year."""
     BASELINE_UNKNOWN = "baseline_unknown"
     """The goal names a baseline that is not among the observations: a bare number has no margin of error."""
 

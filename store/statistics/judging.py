@@ -66,14 +66,15 @@ def step_between(
 
 def _before(known: Sequence[Observation]) -> Observation | None:
     """What the latest value is held against: the one before; for a month or a quarter the same of last year, for the season."""
-    if len(known) < 2:  # noqa: PLR2004
-        return None
-    latest = known[-1]
-    if not latest.is_part_of_year:
-        return known[-2]
-    season = (latest.period_start.month, latest.period_end.month)
-    same = (one for one in reversed(known[:-1]) if (one.period_start.month, one.period_end.month) == season)
-    return next(same, None)
+    return next((one for one in reversed(known[:-1]) if _same_season(one, known[-1])), None)
+
+
+def _same_season(one: Observation, latest: Observation) -> bool:
+    """Whether both are whole years, or the same months of theirs."""
+    if one.is_part_of_year or latest.is_part_of_year:
+        months = [(each.period_start.month, each.period_end.month) for each in (one, latest)]
+        return one.is_part_of_year and latest.is_part_of_year and months[0] == months[1]
+    return True
 
 
 def _percent(earlier: Observation | None, later: Observation | None) -> float | None:
@@ -92,7 +93,8 @@ def _since_baseline(
     if wanted is None or not known:
         return None
     if wanted.baseline is None and wanted.baseline_period is None:
-        before = [one for one in known[:-1] if wanted.plan_start and one.period_end < wanted.plan_start]
+        start = wanted.plan_start
+        before = [one for one in known[:-1] if start and one.period_end < start and _same_season(one, known[-1])]
         return step_between(before[-1], known[-1], unit, wanted.direction, breaks) if before else None
     baseline = baseline_in(known, wanted.baseline_period)
     if baseline is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.model.codes import Change, Direction, Unit
 from store.model.judgement import Difference, Obstacle
+from store.model.period import months_between
 from store.statistics.interval import Interval, difference_from_intervals, proportion_interval
 from store.statistics.judgement import change_of
 from store.statistics.rate import rate_interval
@@ -94,6 +95,8 @@ def difference_between(
     shared = _shared(earlier, later)
     if shared is None:
         return Obstacle.OVERLAP
+    if unit in {Unit.COUNT, Unit.PER_100K} and _months(earlier) != _months(later):
+        return Obstacle.UNEQUAL
     return difference_of(later, earlier, unit, shared) or Obstacle.NO_INTERVAL
 
 
@@ -133,6 +136,10 @@ def _shared(earlier: Observation, later: Observation) -> float | None:
 
 def _years(observation: Observation) -> range:
     return range(observation.period_start.year, observation.period_end.year + 1)
+
+
+def _months(observation: Observation) -> int:
+    return months_between(observation.period_start, observation.period_end)
 
 
 def _period_words(period: str) -> str:

@@ -24,7 +24,7 @@ def change_sentence(step: Step, unit: Unit, direction: Direction | None, words: 
         return words("judgement.no_values")
     later = dated_words(step.later, unit, words)
     if step.earlier is None:
-        return words("judgement.single", later=later)
+        return words("judgement.no_season" if step.later.is_part_of_year else "judgement.single", later=later)
     return words(
         "judgement.two",
         earlier=dated_words(step.earlier, unit, words),
