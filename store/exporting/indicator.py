@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.exporting.judgement import comparison_data, judgement_data
-from store.exporting.plain import Plain, figure, named, prose
+from store.exporting.plain import Plain, figure, named, prose, tidy
 from store.statistics.movement import interval_of
 from store.wording.verdict import view_sentence
 
@@ -69,7 +69,8 @@ def _written(one: Observation, view: IndicatorView) -> Plain:
 def _interval(one: Observation, head: Indicator) -> Plain:
     """The limits that are judged by: the published ones, which ``low`` and ``high`` have too, or those computed here."""
     limits = interval_of(one, head.unit)
-    return {"interval": list(limits) if limits else None, "interval_is_computed": limits is not None and one.low is None}
+    computed = limits is not None and (one.low is None or one.high is None)
+    return {"interval": [tidy(limit) for limit in limits] if limits else None, "interval_is_computed": computed}
 
 
 def _link(link: IndicatorLink) -> Plain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.exporting.plain import Plain, figure, prose
+from store.exporting.plain import Plain, figure, prose, tidy
 from store.wording.comparison import comparison_sentence
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def step_data(step: Step) -> Plain:
         "to": figure(step.later) if step.later else None,
         "change": step.change.value,
         "moved": step.moved.value,
-        "percent": step.percent,
+        "percent": tidy(step.percent),
         **_difference(step.difference),
         "obstacle": step.obstacle.value if step.obstacle else None,
     }
@@ -59,16 +59,15 @@ def _difference(difference: Difference | None) -> Plain:
     """``kind`` tells percentage points (``difference``) from how many times (``ratio``)."""
     if difference is None:
         return {"difference": None}
-    high = difference.high if difference.high != float("inf") else None
-    return {"difference": {"kind": "ratio" if difference.same else "difference", "low": difference.low, "high": high}}
+    kind = "ratio" if difference.same else "difference"
+    return {"difference": {"kind": kind, "low": tidy(difference.low), "high": tidy(difference.high)}}
 
 
 def _pace(pace: Pace) -> Plain:
-    forecast = pace.forecast
     return {
-        "actual": pace.actual,
-        "required": pace.required,
-        "share_of_way": pace.share_of_way,
-        "share_of_time": pace.share_of_time,
-        "forecast": {"value": forecast.value, "low": forecast.low, "high": forecast.high} if forecast else None,
+        "actual": tidy(pace.actual),
+        "required": tidy(pace.required),
+        "share_of_way": tidy(pace.share_of_way),
+        "share_of_time": tidy(pace.share_of_time),
+        "forecast": {name: tidy(getattr(pace.forecast, name)) for name in ("value", "low", "high")} if pace.forecast else None,
     }

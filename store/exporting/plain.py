@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from store.clean import clean_lines
@@ -26,6 +27,11 @@ def day(value: date | None) -> str | None:
 def moment(value: datetime) -> str:
     """Naive UTC from the store as ``2026-11-21T10:00:00Z``."""
     return f"{value.isoformat()}Z"
+
+
+def tidy(value: float | None) -> float | None:
+    """A computed figure without the noise of floating point: −0.84, not −0.8399999999999999. Null for no limit."""
+    return None if value is None or not isfinite(value) else round(value, 9)
 
 
 def prose(value: str | None) -> str | None:

@@ -58,7 +58,7 @@ def product_words(product: str, words: Translator, *, short: bool = False) -> st
 def has_computed_intervals(view: IndicatorView) -> bool:
     """Whether any limits in the table are computed here, so that the star has to be explained."""
     return any(
-        one.low is None and interval_of(one, view.indicator.unit) is not None
+        (one.low is None or one.high is None) and interval_of(one, view.indicator.unit) is not None
         for series in view.series
         for one in series.observations
     )
