@@ -109,6 +109,32 @@ def test_a_pace_adds_up(series: list[float], target: float, years_left: int) -> 
         assert found.forecast.chance is None or 0 <= found.forecast.chance <= 1
 
 
+@given(st.lists(st.floats(0, 100), min_size=5, max_size=12), st.integers(1, 10))
+def test_a_forecast_widens_with_confidence_and_with_distance(series: list[float], years_left: int) -> None:
+    """Prediction limits spread with the certainty asked for and with every year further away; the line stays."""
+    points = [(2015.0 + i, value) for i, value in enumerate(series)]
+    year = points[-1][0] + years_left
+    near, sure, far = (pace(points, 50, *asked).forecast for asked in ((year,), (year, None, 0.998), (year + 1,)))
+    assert near is not None
+    assert sure is not None
+    assert far is not None
+    assert sure.value == near.value
+    assert sure.low <= near.low <= near.high <= sure.high
+    assert far.high - far.low >= near.high - near.low - CLOSE
+
+
+@given(st.floats(0.01, 1e4), st.floats(1, 1e6), st.integers(2, 50), st.floats(0, 0.1))
+def test_a_funnel_of_rates_narrows_with_size(rate: float, exposure: float, times: int, between: float) -> None:
+    """Never below 0, around the pooled rate, narrower with inhabitants, wider with confidence and with unrest."""
+    limits = rate_funnel_limits(rate, exposure, 0.95)
+    assert 0 <= limits.low <= rate <= limits.high
+    larger, surer = rate_funnel_limits(rate, exposure * times, 0.95), rate_funnel_limits(rate, exposure, 0.998)
+    restless = rate_funnel_limits(rate, exposure, 0.95, between=between)
+    assert limits.low <= larger.low <= larger.high <= limits.high
+    assert surer.low <= limits.low <= limits.high <= surer.high
+    assert restless.low <= limits.low <= limits.high <= restless.high
+
+
 @given(surrounded(), values)
 def test_more_and_less_are_mirror_images(one: tuple[float, Interval], target: float) -> None:
     """Wanting less of a value is wanting more of its opposite; only the value decides reached or not."""

@@ -182,3 +182,39 @@ def test_quantiles_undo_distributions(p: float, a: float, b: float) -> None:
     assert normal_quantile(p) == pytest.approx(-normal_quantile(1 - p), abs=1e-8)
     assert beta_cdf(p, a, b) == pytest.approx(1 - beta_cdf(1 - p, b, a), abs=1e-10)
     assert log(gamma_quantile(p, a) + 1e-300) < log(gamma_quantile(min(1 - 1e-7, p * 1.01), a) + 1e-300) or p > 0.98
+
+
+@given(samples(), samples(), st.integers(2, 50))
+def test_a_difference_widens_with_confidence_and_narrows_with_size(
+    first: tuple[int, int], second: tuple[int, int], times: int
+) -> None:
+    """More certainty is a wider interval, at both ends; the same shares of more answers a narrower one."""
+    narrow, wide = difference_interval(*first, *second, 0.9), difference_interval(*first, *second, 0.998)
+    assert wide.low - CLOSE <= narrow.low <= narrow.high <= wide.high + CLOSE
+    larger = difference_interval(first[0] * times, first[1] * times, second[0] * times, second[1] * times, 0.9)
+    assert larger.high - larger.low < narrow.high - narrow.low
+
+
+@given(st.integers(1, 2000), st.floats(1, 1e6), st.integers(2, 50), levels)
+def test_a_rate_of_more_events_is_surer(count: int, exposure: float, times: int, level: float) -> None:
+    """The same rate among more inhabitants has narrower limits, also where the method changes at ten events."""
+    few, many = (
+        rate_interval(count, exposure, confidence=level),
+        rate_interval(count * times, exposure * times, confidence=level),
+    )
+    assert few.low is not None
+    assert few.high is not None
+    assert many.low is not None
+    assert many.high is not None
+    assert many.high - many.low < few.high - few.low
+
+
+@settings(max_examples=50)
+@given(st.integers(0, 200), st.floats(100, 1e6), st.integers(0, 200), st.floats(100, 1e6))
+def test_a_ratio_widens_with_confidence(count1: int, exposure1: float, count2: int, exposure2: float) -> None:
+    """More certainty never narrows the limits of a ratio."""
+    narrow, wide = (rate_ratio(count1, exposure1, count2, exposure2, level) for level in (0.9, 0.99))
+    assert wide.low <= narrow.low * (1 + CLOSE)
+    assert (narrow.high is None) == (wide.high is None)
+    if narrow.high is not None and wide.high is not None:
+        assert narrow.high <= wide.high * (1 + CLOSE)
