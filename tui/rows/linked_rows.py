@@ -11,7 +11,7 @@ from store.wording.figures import product_words
 from tui.judged import judged_glyph, judged_role, judged_word
 from tui.rows.figure_words import limits_words
 from tui.rows.sparkline import sparkline_of
-from tui.rows.standing_words import rank_words
+from tui.rows.standing_words import age_words, rank_words
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
 if TYPE_CHECKING:
@@ -54,6 +54,14 @@ def indicator_columns(words: Translator) -> tuple[Column, ...]:
 def indicator_rows(lines: Sequence[IndicatorLine], words: Translator) -> FixedRows:
     """One line per indicator."""
     return FixedRows([_indicator_row(line, words) for line in lines])
+
+
+def line_words(line: IndicatorLine, words: Translator) -> str:
+    """The whole title, the rank among the county's municipalities and the age: for where the columns have no room."""
+    latest = line.series.latest
+    rank = words("standing.in_county", rank=rank_words(line.rank, words)) if line.rank else ""
+    age = age_words(line.age, latest.period, words) if line.age and latest else ""
+    return " · ".join(part for part in (line.series.link.name(words.language), rank, age) if part)
 
 
 def _indicator_row(line: IndicatorLine, words: Translator) -> ListRow:

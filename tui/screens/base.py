@@ -77,6 +77,10 @@ class BaseScreen(Screen[None]):
         """This screen's name in the breadcrumb."""
         raise NotImplementedError
 
+    def indicator_in_view(self) -> tuple[str, str] | None:
+        """(id, place code) of the indicator shown, or under the cursor; None where there is none."""
+        return None
+
     def load(self) -> None:
         """Start asking for what the screen shows."""
         raise NotImplementedError

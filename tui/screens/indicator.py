@@ -64,14 +64,6 @@ class IndicatorScreen(ValueEdits, LinkEdits, IndicatorViews):
         """Id and place."""
         return f"{self.indicator_id} · {self._view.place_name}" if self._view else self.indicator_id
 
-    def chosen_indicator(self) -> tuple[str, str] | None:
-        """This one, here."""
-        return (self.indicator_id, self._place_code) if self._place_code else None
-
-    def linked_indicator(self) -> tuple[str, str] | None:
-        """This one, here."""
-        return self.chosen_indicator()
-
     def on_mount(self) -> None:
         """The keys go to the table."""
         super().on_mount()

@@ -16,10 +16,6 @@ class IndicatorViews(BaseScreen):
 
     VIEWS: ClassVar[tuple[str, ...]] = ("funnel", "control_chart")
 
-    def indicator_in_view(self) -> tuple[str, str] | None:
-        """Id of the indicator and code of the place; None while there is none."""
-        raise NotImplementedError
-
     def action_funnel(self) -> None:
         """Compare the place with other municipalities."""
         seen = self.indicator_in_view()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
+from textual.widgets import Static
 
+from store.clean import clean
 from store.read.indicator_list import indicator_list
 from tui import routes
-from tui.rows.linked_rows import indicator_columns, indicator_rows
+from tui.rows.linked_rows import indicator_columns, indicator_rows, line_words
 from tui.screens.base import bindings
 from tui.screens.indicator_views import IndicatorViews
 from tui.screens.link_edits import LinkEdits
@@ -19,36 +21,32 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from store.read.indicator_list import IndicatorLine
+
 
 class IndicatorsScreen(ValueEdits, LinkEdits, IndicatorViews):
     """A list; Enter opens one."""
 
+    CSS_PATH = "../styles/indicators.tcss"
     OFFERS = ("open", "other_place", "enter_value", "new_indicator", "edit_link", "import_files", *IndicatorViews.VIEWS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self) -> None:
         super().__init__()
         self._place_name = ""
+        self._lines: dict[str, IndicatorLine] = {}
         self._wanted: str | None = None
         """The indicator the cursor is to stand on when the list has come."""
 
     def body(self) -> ComposeResult:
         """The list."""
         yield RowList(id="indicators", classes="page", empty=self.words("screen.reading"))
+        yield Static("", markup=False, id="standing")
 
     def place_name(self) -> str:
         """The view's name and the municipality."""
         name = self.words("screen.indicators")
         return f"{name} · {self._place_name}" if self._place_name else name
-
-    def chosen_indicator(self) -> tuple[str, str] | None:
-        """The one under the cursor, at the municipality of the view."""
-        key, place = self.query_one(RowList).cursor_key, self.radslag.place_code
-        return (key, place) if key and place else None
-
-    def linked_indicator(self) -> tuple[str, str] | None:
-        """The one under the cursor."""
-        return self.chosen_indicator()
 
     def indicator_founded(self, indicator_id: str) -> None:
         """The cursor goes to it."""
@@ -69,11 +67,18 @@ class IndicatorsScreen(ValueEdits, LinkEdits, IndicatorViews):
         today = self.radslag.clock.today()
         lines = await self.ask(lambda backend: indicator_list(backend, code, today))
         if lines is not None:
+            self._lines = {line.series.link.indicator_id: line for line in lines}
             self.query_one(RowList).show(indicator_columns(self.words), indicator_rows(lines, self.words))
             if self._wanted:
                 self.query_one(RowList).select(self._wanted)
                 self._wanted = None
             self.refresh_bars()
+
+    @on(RowList.Highlighted)
+    def indicator_highlighted(self, message: RowList.Highlighted) -> None:
+        """What the columns have no room for: the whole title, the rank, the age."""
+        line = self._lines.get(message.key)
+        self.query_one("#standing", Static).update(clean(line_words(line, self.words)) if line else "")
 
     @on(RowList.Chosen)
     def indicator_chosen(self, message: RowList.Chosen) -> None:

@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 class LinkEdits(Saving):
     """A screen with goals or indicators that can be linked."""
 
-    def linked_indicator(self) -> tuple[str, str] | None:
-        """(id, place code) of the indicator shown, or under the cursor."""
-        return None
-
     def linking_area(self) -> tuple[str, str, frozenset[str]] | None:
         """(area id, place code, ids of goals): whose goals an indicator may be linked to; no ids means all of the area."""
         return None
@@ -36,7 +32,7 @@ class LinkEdits(Saving):
     @work(group="edit")
     async def action_edit_link(self) -> None:
         """What the goal wants of the indicator. When several want something, which one is asked first."""
-        chosen = self.linked_indicator()
+        chosen = self.indicator_in_view()
         if chosen is None:
             return
         indicator_id, place_code = chosen

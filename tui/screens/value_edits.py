@@ -27,17 +27,13 @@ if TYPE_CHECKING:
 class ValueEdits(Saving):
     """A screen with an indicator whose values can be written in."""
 
-    def chosen_indicator(self) -> tuple[str, str] | None:
-        """(id, place code) of the indicator shown, or under the cursor."""
-        raise NotImplementedError
-
     def indicator_founded(self, indicator_id: str) -> None:
         """A new series is in the store: put the cursor on it, and so on."""
 
     @work(group="edit")
     async def action_enter_value(self) -> None:
         """One value of the indicator."""
-        chosen = self.chosen_indicator()
+        chosen = self.indicator_in_view()
         if chosen:
             await self._enter_value(*chosen)
 
