@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.model.codes import Change
 from store.model.status import Status
-from store.wording.figures import product_words
+from store.wording.product import product_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -48,13 +48,6 @@ def signed_words(value: float, words: Translator) -> str:
     return f"{sign}{format_number(abs(value), words.language)}"
 
 
-def product_words(product: str, words: Translator, *, short: bool = False) -> str:
-    """Which product of which publisher a series comes from. One that no catalogue knows is shown by its own name."""
-    known = "pxweb" if product.startswith("pxweb_") else product
-    key = f"code.{'short_product' if short else 'product'}.{known}"
-    return words(key) if words.knows(key) else product.replace("_", " ")
-
-
 def has_computed_intervals(view: IndicatorView) -> bool:
     """Whether any limits in the table are computed here, so that the star has to be explained."""
     return any(

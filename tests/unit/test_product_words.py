@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from store.i18n.translator import LANGUAGES, Translator
-from store.wording.figures import product_words
+from store.wording.product import product_words
 
 READ = {"ntu_municipal", "ntu_county", "ntu_national", "bra_sol", "bra_municipal_csv", "bra_indicators", "kolada", "pxweb_scb"}
 

@@ -10,7 +10,7 @@ from store.model.codes import Unit
 from store.model.period import months_between, period_name
 from store.read.caveats import caveat_of
 from store.statistics.counts import SMALL_COUNT
-from store.wording.figures import product_words
+from store.wording.product import product_words
 from tui.present import ascii_only
 from tui.rows.figure_words import limits_words
 

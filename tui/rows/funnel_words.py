@@ -9,7 +9,7 @@ from store.model.funnel import ComparisonGroup
 from store.read.caveats import caveat_of
 from store.statistics import FunnelClass
 from store.statistics.counts import SMALL_COUNT
-from store.wording.figures import product_words
+from store.wording.product import product_words
 from tui.present import ascii_only
 from tui.rows.figure_words import value_words
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from store.i18n.formats import format_value
 from store.read.age import series_age
 from store.wording.comparison import comparison_sentence
-from store.wording.figures import has_computed_intervals, product_words
+from store.wording.figures import has_computed_intervals
+from store.wording.product import product_words
 from store.wording.verdict import target_words
 from tui.judged import moved_glyph
 from tui.rows.standing_words import age_words, rank_words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.i18n.formats import format_value
 from store.model.standing import Freshness
 from store.statistics import interval_of, series_breaks
-from store.wording.figures import product_words
+from store.wording.product import product_words
 from tui.judged import judged_glyph, judged_role, judged_word
 from tui.rows.figure_words import limits_words
 from tui.rows.sparkline import sparkline_of

@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from store.read.indicator import indicator_view
-from store.wording.figures import product_words
+from store.wording.product import product_words
 from store.wording.verdict import view_sentence
 from tui.dialogs.places import ChoosePlaces
 from tui.judged import judged_glyph, judged_role

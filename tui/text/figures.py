@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_number, format_value
-from store.wording.figures import product_words
+from store.wording.product import product_words
 from tui.judged import series_text
 from tui.text.columns import DASH, indented, joined
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from store.i18n.formats import format_interval, format_number, format_value
 from store.statistics.movement import interval_of
 from store.wording.comparison import comparison_sentence
-from store.wording.figures import has_computed_intervals, product_words
+from store.wording.figures import has_computed_intervals
+from store.wording.product import product_words
 from store.wording.verdict import view_sentence
 from tui.judged import judged_glyph
 from tui.text.columns import DASH, indented, joined, table
