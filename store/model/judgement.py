@@ -88,6 +88,8 @@ class Judgement:
     verdict: Verdict
     target: float | None
     target_year: int | None
+    is_complete: bool
+    """The value is a complete count: against a target it has no margin of error."""
     pace: Pace | None
 
 

@@ -42,6 +42,7 @@ def judge(
         baseline_is_plan=wanted is None or (wanted.baseline is None and wanted.baseline_period is None),
         verdict=_verdict(latest, unit, target, wanted),
         target=target,
+        is_complete=_is_complete(unit, wanted),
         target_year=wanted.target_year if wanted else None,
         pace=_pace(known, unit, target, wanted, breaks),
     )
@@ -105,9 +106,13 @@ def _since_baseline(
 def _verdict(latest: Observation | None, unit: Unit, target: float | None, wanted: IndicatorLink | None) -> Verdict:
     if latest is None or latest.value is None or wanted is None or target is None:
         return Verdict.CANNOT_TELL
-    complete = unit is Unit.COUNT and wanted.product == "manual"
-    limits = (latest.value, latest.value) if complete else interval_of(latest, unit)
+    limits = (latest.value, latest.value) if _is_complete(unit, wanted) else interval_of(latest, unit)
     return verdict(latest.value, limits, target, wanted.direction)
+
+
+def _is_complete(unit: Unit, wanted: IndicatorLink | None) -> bool:
+    """A count somebody wrote in by hand: all there was to count, and no margin of error."""
+    return wanted is not None and unit is Unit.COUNT and wanted.product == "manual"
 
 
 def _pace(

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NTU_BREAKS = (2017,)
 """First years of a new method in Brå's NTU: values from before are marked with a star and belong to another series."""
 
+_ROUNDING = 0.5
+"""Half a percent: what a share rounded to whole percent can be off."""
+
 
 def interval_of(observation: Observation, unit: Unit) -> Interval | None:
     """The published limits; else Wilson's for a share with known respondents, Poisson's for events; else None.
@@ -72,10 +75,17 @@ def difference_of(first: Observation, second: Observation, unit: Unit, shared: f
     if events and others:
         _, low, high, _ = rate_ratio(*events, *others)
         return Difference(low, inf if high is None else high, 1.0)
-    one, other = interval_of(first, unit), interval_of(second, unit)
+    one, other = _with_rounding(interval_of(first, unit)), _with_rounding(interval_of(second, unit))
     if one is None or other is None or first.value is None or second.value is None:
         return None
     return Difference(*difference_from_intervals(first.value, one, second.value, other, shared))
+
+
+def _with_rounding(limits: Interval | None) -> Interval | None:
+    """Limits that fell together did so by rounding to whole percent: the country's ``6 (6–6)`` may be 5,5 to 6,5."""
+    if limits is None or limits.low < limits.high:
+        return limits
+    return Interval(limits.low - _ROUNDING, limits.high + _ROUNDING)
 
 
 def difference_between(

@@ -45,6 +45,8 @@ def verdict_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str
     target = target_words(judgement, unit, words)
     if not target:
         return ""
+    if judgement.is_complete and judgement.verdict in {Verdict.REACHED, Verdict.NOT_REACHED}:
+        return words(f"judgement.verdict.complete.{judgement.verdict}", target=target)
     known = judgement.verdict is not Verdict.CANNOT_TELL or judgement.latest is not None
     return words(f"judgement.verdict.{judgement.verdict}" if known else "judgement.verdict.no_value", target=target)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     ("language", "phrase", "no_cause"),
     [
         ("sv", "försenad, ingen säker förändring: Problem med öppen narkotikahandel", "säger inte att det ena beror på"),
-        ("en", "delayed, no certain change: Problems with open drug dealing", "does not say that one depends on"),
+        ("en", "delayed, no definite change: Problems with open drug dealing", "does not say that one depends on"),
     ],
 )
 async def test_the_measure_beside_its_outcome(start: Start, language: str, phrase: str, no_cause: str) -> None:

@@ -10,7 +10,8 @@ import pytest
 from store.i18n.translator import Translator
 from store.model.codes import Direction, Unit
 from store.model.indicator import IndicatorLink, Observation
-from store.statistics import judge
+from store.model.judgement import Moved
+from store.statistics import difference_of, judge
 from store.wording.change import judged_sentence
 from store.wording.verdict import pace_sentence, verdict_sentence
 
@@ -134,3 +135,18 @@ def test_the_pace_is_two_figures_and_from_five_values_a_line() -> None:
     assert short.endswith("per år behövs.") or "behövs" in short
     assert "rät linje" not in short
     assert "En rät linje genom värdena leder till 23,4 % (22,1–24,8) år 2026." in whole
+
+
+def test_a_complete_count_has_no_margin() -> None:
+    """A number somebody counted is reached or not: nothing is said of a margin it does not have."""
+    link = wants(Unit.COUNT, Direction.INCREASE, product="manual", target=40.0, target_year=2027)
+    sentence = verdict_sentence(judge([wave(2025, 42)], Unit.COUNT, link), Unit.COUNT, SV)
+    assert sentence == "Målet minst 40 till 2027 är nått."
+
+
+def test_limits_rounded_together_are_not_exact() -> None:
+    """The country's 6 (6–6) may be 6,4: a value of 6,5 (6,2–6,8) is not certainly above it."""
+    country, own = wave(2025, 6, 6, 6), wave(2025, 6.5, 6.2, 6.8)
+    difference = difference_of(own, country, Unit.PERCENT)
+    assert difference
+    assert difference.moved is Moved.UNCLEAR
