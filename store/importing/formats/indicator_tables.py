@@ -9,14 +9,15 @@ from store.importing.formats.indicator_kinds import kind_of
 from store.importing.formats.known_series import is_known
 from store.importing.formats.labels import core, tidy
 from store.importing.formats.periods import read_period
-from store.importing.formats.places import find_place
+from store.importing.formats.places import find_place, place_in
 
 if TYPE_CHECKING:
     from store.importing.formats.periods import Period
     from store.importing.formats.sheets import Sheet
 
 PRODUCT = "bra_indicators"
-_HEADING = re.compile("^(.*?)\\s*(\\d{4}(?:\\s?[\u2010-\u2015-]\\s?\\d{4})?\\*?(?:\\s?prel\\.?)?)$", re.DOTALL)
+_HEADING = re.compile(r"(.*?)[\s(]*((?:19|20)\d\d(?!\d).*)", re.DOTALL)
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d)[\s,:]+(\D.*)", re.DOTALL)
 _TOP = 15
 _LONGEST_HEADING = 80
 
@@ -56,18 +57,37 @@ def is_indicator_sheet(sheet: Sheet) -> bool:
             find_place(label).code for label in labels
         )
     above = [cell for row in sheet.rows[: table.first] for cell in row[1:] if cell]
-    return any(find_place(cell).code for cell in above) and any(kind_of(cell, table.title) for cell in above)
+    has_place = any(find_place(cell).code or (table.first > 1 and place_in(cell)) for cell in above)
+    return has_place and any(kind_of(cell, table.title) for cell in above)
 
 
 def years_across(cells: Cells) -> dict[int, tuple[str, Period]]:
     """Column → words before the year, and the year."""
     found: dict[int, tuple[str, Period]] = {}
     for column, cell in enumerate(cells[1:], start=1):
-        parts = _HEADING.match(cell.strip()) if cell and len(cell) < _LONGEST_HEADING else None
-        period = read_period(parts.group(2)) if parts else None
-        if parts and period:
-            found[column] = (tidy(parts.group(1)), period)
+        read = _heading(cell.strip()) if cell and len(cell) < _LONGEST_HEADING else None
+        if read:
+            found[column] = read
     return found
+
+
+def _heading(text: str) -> tuple[str, Period] | None:
+    """Words and a year, in either order, the year with the publisher's marks: ``Antal 2025 (prel.)``, ``Andel (2024)``."""
+    year_last, year_first = _HEADING.fullmatch(text), _YEAR_FIRST.fullmatch(text)
+    if year_last:
+        words, year = year_last.group(1), year_last.group(2)
+        period = read_period(year) or read_period(year.removesuffix(")"))
+        if period:
+            return tidy(words), period
+    period = read_period(year_first.group(1)) if year_first else None
+    return (tidy(year_first.group(2)), period) if year_first and period else None
+
+
+def unread_years(cells: Cells) -> list[int]:
+    """Columns whose short heading names a year in a way nobody knows: they must not be passed over in silence."""
+    known = years_across(cells)
+    short = [(column, cell) for column, cell in enumerate(cells) if cell and len(cell) < _LONGEST_HEADING]
+    return [column for column, cell in short if column and column not in known and _HEADING.fullmatch(cell.strip())]
 
 
 def _title(sheet: Sheet, above: list[Cells]) -> str:

@@ -17,6 +17,8 @@ _MONTH = re.compile(r"(\d{4}) ?M ?(\d{2})", re.IGNORECASE)
 _QUARTER = re.compile(r"(\d{4}) ?[KQ] ?([1-4])", re.IGNORECASE)
 _QUARTER_WORD = re.compile(r"(?:kv|kvartal|k|q)\.? ?([1-4])|([1-4])(?::?a)? ?(?:kv|kvartal)\.?")
 _PRELIMINARY = re.compile(r"[ (]*(?:prel(?:imin\w*)?\.?|p)\)?$", re.IGNORECASE)
+_NOTE = re.compile("(?<=\\d\\d) ?(?:[a-f](?:, ?[a-f])*|[\u00b9\u00b2\u00b3]+|\\d\\))$")
+"""A footnote's letter or number after a year. Digits glued to it cannot be told from the year and are not taken away."""
 _NUMBER_OF_MONTHS = 12
 
 
@@ -46,8 +48,8 @@ def whole_years(first: int, last: int) -> Period:
 
 @cache
 def read_period(text: str) -> Period | None:
-    """``2025``, ``2021–2022``, ``2021-22``, ``2026 prel.``, ``2016*``, ``2026M01``, ``2025K1``; None for anything else."""
-    plain = " ".join(text.split())
+    """``2025``, ``2021–2022``, ``2021-22``, ``2026 prel.``, ``2016*``, ``2024a``, ``2026M01``, ``2025K1``; else None."""
+    plain = _NOTE.sub("", " ".join(text.split()))
     starred = plain.endswith("*")
     plain = plain.rstrip("* ")
     preliminary = bool(_PRELIMINARY.search(plain))

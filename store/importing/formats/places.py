@@ -19,15 +19,18 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from store.importing.formats.labels import fold, without_notes
+from store.importing.formats.labels import fold, tidy, without_notes
 from store.model.codes import PlaceKind
 
 _CODE_FIRST = re.compile(r"(\d{2}|\d{4})[ :]+(\D.*)")
 _COUNTRY = re.compile(r"(samtliga|hela landet|riket|sverige)( ?\(.*\)| 1\d-\d\d år)?")
 _DISTRICT = re.compile(r"(stadsdel|stadsomr|sdn |sdf |sdo )")
-_POLICE = re.compile(r"(polisområde|polisregion|lokalpolisområde|lpo |po |utanför sverige|okänd)")
+_DISTRICT_LAST = re.compile(r".* (sdn|sdf|sdo|stadsdel|stadsdelsnämnd|stadsdelsförvaltning|stadsdelsområde)")
+_POLICE = re.compile(r"(polisområde|polisregion|lokalpolisområde|lpo |po |utanför sverige|okän[dt])")
 _ENDINGS = ("", " kommun", " stad", "s kommun", "s stad")
 _KOLADA_REGION = 4
+_MOST_WORDS = 5
+"""As many as a place's name can have: ``Västra Götalands län``, ``SAMTLIGA (16–84 år)``."""
 GOTLAND_COUNTY, GOTLAND_MUNICIPALITY = "09", "0980"
 
 
@@ -74,6 +77,17 @@ def find_code(code: str) -> Found:
     return Found(left_out="groups_left_out") if re.fullmatch(r"G\d+", plain) else Found()
 
 
+def place_in(text: str) -> str | None:
+    """The place a heading begins or ends with, as written: ``Hedemora`` of ``Hedemora, KI undre``; None when there is none."""
+    words = tidy(text).split(" ")
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        for part in (words[:count], words[-count:]):
+            name = " ".join(part).strip(" ,:;()")
+            if name and find_place(name).code:
+                return name
+    return None
+
+
 def near(name: str) -> str:
     """Up to three names that look like ``name``, for the user to compare with; a dash when none does."""
     shown = _names().shown
@@ -89,7 +103,7 @@ def with_gotland(codes: list[str]) -> list[str]:
 def _by_form(key: str) -> Found:
     if _COUNTRY.fullmatch(key):
         return Found("00")
-    if _DISTRICT.match(key):
+    if _DISTRICT.match(key) or _DISTRICT_LAST.fullmatch(key):
         return Found(left_out="districts_left_out")
     if _POLICE.match(key):
         return Found(left_out="police_areas_left_out")
