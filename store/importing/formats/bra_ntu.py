@@ -73,6 +73,7 @@ class _Reader:
     def _series(self, table: NtuTable, product: str) -> ReadSeries:
         rows = self.rows.read(table)
         values: list[ReadValue] = []
+        self.cells.refuse_unread(table)
         for position, column in enumerate(table.columns):
             if column.period.older_method:
                 self.notes.add("import_file.older_method_left_out")
@@ -105,7 +106,7 @@ class _Reader:
             shares.values,
             lows,
             highs,
-            self._n(rows, survey),
+            self._n(rows, survey) if column.asked is None else self.cells.counts(table, column.asked, rows),
             repeat(period.preliminary),
             shares.missing,
             rows.breakdowns,

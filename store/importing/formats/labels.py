@@ -17,6 +17,8 @@ _TABLE = re.compile(r"^\s*(?:Tabell\s+)?(R?\d+[A-Z]?(?:\.\d+)*)\.?(?:\s+|$)", re
 _YEARS = r"\d{4}(?:\s?[\u2010-\u2015-]\s?\d{2,4})?"
 _EDITION = re.compile(rf"[\s,(]+{_YEARS}(?:(?:\s*,\s*|\s+samt\s+|\s+och\s+){_YEARS})*\)?[\s.]*$")
 _SURVEY = re.compile(r",?\s+enligt\s+(?:NTU|Nationella trygghetsunders)", re.IGNORECASE)
+_YEARS_INSIDE = re.compile(rf"[\s,]+{_YEARS}(?=[.,])")
+_SHARE = re.compile(r"(?<=[\w)])[.,:]?\s+\(?Andel(?:en)?\s*\(%\).*$", re.IGNORECASE | re.DOTALL)
 _WHERE = re.compile(r"\s+i kommunen\b.*$|\s*\(anmälda( brott)?\)", re.IGNORECASE | re.DOTALL)
 _NOTE_LETTERS = re.compile(r"(?<=[a-zåäö])[a-f](?:,\s?[a-f])+(?=\s|,|$)|(?<=[.)])[a-f](?:,\s?[a-f])*(?=\s|$)")
 _NOTE_DIGITS = re.compile("(?<=[A-Za-zÅÄÖåäö)])(?:\\d{1,2}\\)?|[\u00b9\u00b2\u00b3\u2070-\u2079*]+)$")
@@ -48,11 +50,12 @@ def table_number(title: str) -> str:
 
 
 def core(title: str) -> str:
-    """What the table is about: no table number, no years, no "enligt NTU …", no "i kommunen, länet …"."""
+    """What the table is about: no table number, no years, no "enligt NTU …", no "i kommunen, länet …", no ". Andel (%) …"."""
     text = without_notes(_TABLE.sub("", tidy(title), count=1) if table_number(title) else title)
     text = _WHERE.sub("", text)
     cut = _SURVEY.search(text)
-    return _EDITION.sub("", text[: cut.start()] if cut else text).strip(" .,")
+    text = _SHARE.sub("", text[: cut.start()] if cut else text)
+    return _YEARS_INSIDE.sub("", _EDITION.sub("", text)).strip(" .,")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.importing.formats.cells import column_cells
+from store.importing.formats.cells import MOST_RESPONDENTS, column_cells
 from store.importing.formats.labels import tidy
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from store.importing.formats.ntu_table import NtuTable
     from store.importing.formats.problem_list import ProblemList
     from store.model.codes import Missing
+
+
+_MOST = float(MOST_RESPONDENTS)
 
 
 class Column(NamedTuple):
@@ -45,6 +48,17 @@ class ColumnReader:
     def limits(self, table: NtuTable, column: int | None, rows: Rows) -> list[float | None]:
         """A column of limits; no column, no limits. A marker in it only says again that the value is missing; ``-`` is 0."""
         return self.read(table, column, rows, most=100.0).values if column is not None else [None] * len(rows.index)
+
+    def counts(self, table: NtuTable, column: int, rows: Rows) -> list[int | None]:
+        """A column of how many answered."""
+        return [None if value is None else int(value) for value in self.read(table, column, rows, most=_MOST).values]
+
+    def refuse_unread(self, table: NtuTable) -> None:
+        """Say which columns hold something under a year that nobody can read."""
+        for column in table.unread:
+            if table.below(column).null_count() < len(table.below(column)):
+                heading = tidy(table.sheet.rows[table.heading_row][column] or "")
+                self._problems.add(table.sheet.at(table.heading_row, column), "", "not_a_period", given=heading)
 
     def check_limits(
         self, table: NtuTable, column: PeriodColumns, lows: list[float | None], highs: list[float | None], rows: Rows

@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.importing.formats.labels import core, table_number, tidy
-from store.importing.formats.ntu_columns import PERIODS, PeriodColumns, headings_of, is_heading, period_columns
+from store.importing.formats.ntu_columns import (
+    PERIODS,
+    PeriodColumns,
+    headings_of,
+    is_divided,
+    is_heading,
+    period_columns,
+    unread_periods,
+)
 from store.importing.formats.periods import read_period
 
 if TYPE_CHECKING:
@@ -40,6 +48,8 @@ class NtuTable:
     heading_row: int
     label_column: int
     columns: list[PeriodColumns]
+    unread: list[int] = field(default_factory=list)
+    """Columns under something like a period that is none."""
     surveys: list[Period] = field(default_factory=list)
     """The survey years the title names after "enligt NTU"; the columns then carry the years the questions are about."""
 
@@ -93,9 +103,10 @@ def find_table(sheet: Sheet) -> NtuTable | None:
         title=title,
         subtitle=" ".join(rest),
         number=table_number(title) or table_number(sheet.name),
-        heading_row=heading,
+        heading_row=heading + is_divided(top, heading),
         label_column=label_column,
         columns=columns,
+        unread=unread_periods(headings),
         surveys=_surveys(title),
     )
 
