@@ -45,6 +45,7 @@ class Base:
     def follow(self, link: str, current: str) -> str:
         """The address a link in an answer means, when it belongs to this service.
 
+        A copy or a recording of Kolada answers with Kolada's own links; they mean the same page of the copy.
         A link that says ``http`` where we came by ``https`` is followed by ``https``: services behind a gateway write such.
 
         Raises:
@@ -52,13 +53,16 @@ class Base:
         """
         try:
             target = urlsplit(urljoin(current, link))
-            same = _origin(target) in {(self.scheme, self.host), ("http" if self.scheme == "https" else "", self.host)}
+            origin = _origin(target)
         except ValueError:
-            same = False
-        if not same:
+            target, origin = urlsplit(""), ("", "")
+        path, own = target.path, urlsplit(KOLADA)
+        if origin == (own.scheme, own.netloc) and path.startswith(f"{own.path}/") and self.host != own.netloc:
+            path = self.path + path.removeprefix(own.path)
+        elif origin not in {(self.scheme, self.host), ("http" if self.scheme == "https" else "", self.host)}:
             raise Elsewhere(host=self.host, other=link[:_LONGEST_SHOWN])
         query = f"?{quote(target.query, safe=_SAFE_IN_QUERY)}" if target.query else ""
-        return f"{self.scheme}://{self.host}{quote(target.path, safe=_SAFE_IN_PATH)}{query}"
+        return f"{self.scheme}://{self.host}{quote(path, safe=_SAFE_IN_PATH)}{query}"
 
 
 def base_address(given: str | None = None) -> Base:

@@ -70,6 +70,13 @@ def test_links_of_others(link: str) -> None:
         base_address(KOLADA).follow(link, f"{KOLADA}/data")
 
 
+def test_links_of_a_recording() -> None:
+    """A copy that serves Kolada's answers as they were gives Kolada's links: the copy is asked, never Kolada."""
+    copy = base_address("http://copy.example/kolada")
+    followed = copy.follow("https://api.kolada.se/v3/data/kpi/N07540?page=2", "http://copy.example/kolada/data/kpi/N07540")
+    assert followed == "http://copy.example/kolada/data/kpi/N07540?page=2"
+
+
 def test_http_is_never_taken_for_https() -> None:
     """The upgrade goes one way only: a service asked by http does not lead us elsewhere by https on another port."""
     with pytest.raises(Elsewhere):
