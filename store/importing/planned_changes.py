@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from store.importing.one_value import merged
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from store.importing.one_value import Key
     from store.importing.series_file import ReadSeries, SeriesFile
 
+_OLDER = "import_file.preliminary_left_out"
 _STORED = """
 SELECT indicator_id, place_code, breakdown, period_start, period_end, value, low, high, n, preliminary, missing
 FROM observation WHERE replaced_on IS NULL AND indicator_id = any($1)
@@ -83,16 +84,17 @@ def planned_changes(backend: Backend, file: SeriesFile) -> PlannedChanges:
     for indicator_id, place, breakdown, start, end, value, low, high, n, preliminary, missing in backend.rows(_STORED, [ids]):
         found = ReadValue(place, start, end, value, low, high, n, preliminary, Missing(missing) if missing else None, breakdown)
         stored.setdefault(indicator_id, {})[place, breakdown, start, end] = found
-    return PlannedChanges(
-        file,
-        tuple(
-            _compared(series, stored.get(series.indicator_id, {}), is_new=series.indicator_id not in known)
-            for series in file.series
-        ),
+    older: list[ValueChange] = []
+    changes = tuple(
+        _compared(series, stored.get(series.indicator_id, {}), older, is_new=series.indicator_id not in known)
+        for series in file.series
     )
+    notes = {*file.notes, *([_OLDER] if older else [])}
+    return PlannedChanges(replace(file, notes=tuple(sorted(notes))), changes)
 
 
-def _compared(series: ReadSeries, stored: dict[Key, ReadValue], *, is_new: bool) -> SeriesChange:
+def _compared(series: ReadSeries, stored: dict[Key, ReadValue], older: list[ValueChange], *, is_new: bool) -> SeriesChange:
+    """A preliminary value comes before the final one: in an older file it replaces nothing, and is put among ``older``."""
     new: list[ReadValue] = []
     changed: list[ValueChange] = []
     unchanged = 0
@@ -102,6 +104,9 @@ def _compared(series: ReadSeries, stored: dict[Key, ReadValue], *, is_new: bool)
             new.append(value)
         elif _same(old, value):
             unchanged += 1
+        elif value.preliminary and not old.preliminary:
+            unchanged += 1
+            older.append(ValueChange(old, value))
         else:
             changed.append(ValueChange(old, value))
     return SeriesChange(series, is_new, tuple(new), tuple(changed), unchanged)

@@ -82,6 +82,16 @@ def test_imports_within_one_tick_of_the_clock_are_told_apart(backend: Backend, c
         assert [row[0] for row in _now(backend)] == [expected]
 
 
+def test_final_stays_final(backend: Backend, clock: FixedClock) -> None:
+    """The final value replaces the preliminary one; an older file with the preliminary one changes nothing."""
+    preliminary, final = FULL._replace(value=6.4, preliminary=True), FULL
+    _apply(backend, clock, _file(preliminary))
+    assert (_apply(backend, clock, _file(final)).changed, _now(backend)[0][0]) == (1, 6.0)
+    again = _apply(backend, clock, _file(preliminary))
+    assert (again.new, again.changed, again.unchanged, _now(backend)[0][0]) == (0, 0, 1, 6.0)
+    assert again.file.notes == ("import_file.preliminary_left_out",)
+
+
 def test_undo_leaves_series_that_were_there(backend: Backend, clock: FixedClock) -> None:
     """Only what the import made goes: a series of the sample that got a value more is still there with its own values."""
     series = "ntu-3.23"
