@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.importing.formats.known_series import known_kpi
 from store.importing.formats.kolada_records import DataRecord, data_records, is_metadata, titles, unfinished
 from store.importing.formats.kolada_series import head_of, one_series
 from store.importing.formats.places import find_code
 from store.importing.formats.problem_list import ProblemList
 from store.importing.series_file import ReadSeries, SeriesFile
+from store.model.codes import Unit
 
 if TYPE_CHECKING:
     from store.importing.formats.json_file import Json
@@ -26,6 +28,8 @@ _ID = re.compile(r"[NU]\d{5}")
 _NTU = range(7600, 7648)
 _NTU_UNCERTAINTY = 48
 _CITIZENS = range(608, 632)
+_COUNTED = frozenset({"reported_crime", "perception", "victimisation", "trust"})
+"""Themes whose values are shares of people, or counts and rates of crimes."""
 _HEALTH = {"U01420": "U01532", "U01413": "U01519", "N01460": "N01461", "N01458": "N01459"}
 
 
@@ -90,11 +94,25 @@ def _values(records: list[DataRecord], problems: ProblemList, notes: set[str]) -
         if place.code is None:
             problems.add(record.where, "municipality", "unknown_place", given=record.municipality, near="–")
             continue
+        wrong = _impossible(record)
+        if wrong:
+            problems.add(record.where, "value", wrong, given=f"{record.value:g}")
+            continue
         values = found.setdefault(record.kpi, {})
         key = (place.code, record.year, record.breakdown)
         if values.setdefault(key, record.value) != record.value:
             problems.add(record.where, "value", "two_values", given=_shown(record.value), other=_shown(values[key]))
     return found
+
+
+def _impossible(record: DataRecord) -> str | None:
+    """What is wrong with the value of a known KPI that counts crimes or is a share of people; of money it may be anything."""
+    head, value = known_kpi(record.kpi), record.value
+    if head is None or value is None or head.theme not in _COUNTED:
+        return None
+    if head.unit is Unit.PERCENT:
+        return None if 0 <= value <= 100 else "share_outside"  # noqa: PLR2004  (per cent)
+    return "below_zero" if value < 0 else None
 
 
 def _shown(value: float | None) -> object:

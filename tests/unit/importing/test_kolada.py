@@ -118,6 +118,17 @@ def test_a_page_that_is_not_the_last() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("kpi", "value", "key"),
+    [("N07631", 120.0, "share_outside"), ("N07631", -1.0, "share_outside"), ("N07540", -3.0, "below_zero")],
+)
+def test_values_that_cannot_be(kpi: str, value: float, key: str) -> None:
+    """A share above 100 per cent and a rate below zero are problems; of a KPI nobody here knows they may be right."""
+    [problem] = read_bytes("svar.json", _answer(_record(kpi, "2083", 2025, T=value))).problems
+    assert (problem.place, problem.key) == ("values › 1", f"import_file.{key}")
+    assert not read_bytes("svar.json", _answer(_record("N03999", "2083", 2025, T=value))).problems
+
+
 def test_broken_records_are_named() -> None:
     """A period that is none and a value that is text, each with its number in the answer."""
     bad = {"kpi": "N07540", "municipality": "2083", "period": 2025, "values": [{"gender": "T", "value": "mycket"}]}
