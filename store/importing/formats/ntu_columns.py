@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store.importing.formats.labels import tidy
@@ -43,9 +44,11 @@ def is_heading(cells: tuple[str | None, ...]) -> bool:
     return bool(periods) and not wordy
 
 
+@cache
 def value_period(text: str) -> Period | None:
     """The period of a column of values: ``2024``, ``NTU 2023–2024``, ``Andel (%) 2025``."""
-    return read_period(text) or read_period(_WORDS.sub("", tidy(text)))
+    words = _WORDS.match(text)
+    return read_period(text[words.end() :] if words else text)
 
 
 def is_divided(top: list[tuple[str | None, ...]], heading: int) -> bool:
