@@ -2,7 +2,7 @@
 
 One edition has a BOM, a header and plain names; another no header, "Ale kommun" and "Arjeplogs kommun", an en dash in
 "Malung–Sälen" and city districts among the municipalities. The year stands only in the file's name; without one there, the
-user has to say it.
+user has to say it. Columns are found by their headings where there are any.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ PRODUCT = "bra_municipal_csv"
 SOURCE = "Källa: Brå (anmälda brott)"
 _LABEL = "Anmälda brott, totalt"
 _COLUMNS = 3
+_NAME = {"kommun", "kommunnamn", "kommuner"}
+_BESIDE = {"kommunkod", "kommun kod", "kommunnr", "kod", "län", "länskod", "länsnamn", "nr"}
 _RATE = re.compile(r"100 ?000")
 _TOTALS = {"totalt", "summa", "samtliga kommuner", "alla kommuner"}
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
@@ -39,7 +41,7 @@ _RECOGNISED = 0.6
 
 def looks_like(rows: list[Row]) -> bool:
     """Whether the rows are this format: its header, or, without one, three columns whose first mostly holds known places."""
-    if _is_header(rows[0]):
+    if columns_of(rows[0]):
         return True
     if _is_own_table(rows):
         return False
@@ -62,7 +64,7 @@ def read(name: str, rows: list[Row], year: int | None = None) -> SeriesFile:
         problems.add("", "", "not_a_period" if year else "no_year", given=str(year))
         return SeriesFile(name, FORMAT, (), problems.all())
     values: tuple[dict[str, ReadValue], ...] = ({}, {})
-    for row in rows[1:] if _is_header(rows[0]) else rows:
+    for row in _three_columns(rows):
         code = _place(row, problems, notes)
         for column, found in enumerate(values, start=1):
             value = _value(row, column, code, period, problems) if code else None
@@ -79,10 +81,29 @@ def read(name: str, rows: list[Row], year: int | None = None) -> SeriesFile:
     return SeriesFile(name, FORMAT, series, problems.all(), tuple(sorted(notes)))
 
 
-def _is_header(row: Row) -> bool:
-    cells = [fold(cell) for cell in row.cells]
-    is_kommun = len(cells) >= _COLUMNS and cells[0] == "kommun" and cells[1].startswith("antal")
-    return is_kommun and bool(_RATE.search(cells[2]))
+def columns_of(header: Row) -> list[int] | None:
+    """Where name, count and rate stand; None when it is no heading of this format. Codes and counties may stand in between."""
+    cells = [fold(cell) for cell in header.cells]
+    rates = [column for column, cell in enumerate(cells) if _RATE.search(cell)]
+    counts = [column for column, cell in enumerate(cells) if cell.startswith("antal") and column not in rates]
+    names = [column for column, cell in enumerate(cells) if cell in _NAME]
+    if not (names and counts and rates):
+        return None
+    found = [names[0], counts[0], rates[0]]
+    between = {cell for column, cell in enumerate(cells[: max(found)]) if column not in found and cell}
+    return found if between <= _BESIDE else None
+
+
+def _three_columns(rows: list[Row]) -> list[Row]:
+    """The rows of values, cut to name, count and rate. A row too short is left as it is, to be told."""
+    columns = columns_of(rows[0])
+    if columns is None:
+        return rows
+    wide = max(columns)
+    return [
+        row._replace(cells=[row.cells[column] for column in columns] if len(row.cells) > wide else row.cells[: _COLUMNS - 1])
+        for row in rows[1:]
+    ]
 
 
 def _is_own_table(rows: list[Row]) -> bool:

@@ -85,6 +85,8 @@ def test_sol_contradicting_itself() -> None:
     "text",
     [
         "Kommun;Antal brott;Antal per 100 000 invånare\nHedemora;1 487;9 711\n",
+        "Kommunkod;Kommun;Antal;Per 100 000 inv.\n2083;Hedemora;1487;9711\n",
+        "Län;Kommun;Per 100 000 inv.;Antal\nDalarnas län;Hedemora;9711;1487\n",
         "Kommun,Antal,Per 100000 inv.\nHedemora,1487,9711\n",
         "Kommun\tAntal\tPer 100 000 inv.\r\nHedemora kommun\t1487\t9711\r\n",
         "Kommun;Antal;Per 100 000 inv.\nHedemora;1487;9711\nTotalt;1487;1\nGöteborg Centrum;3;4\n",
