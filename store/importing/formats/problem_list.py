@@ -18,12 +18,17 @@ class ProblemList:
         self._told: list[Problem] = []
         self._count: dict[str, int] = {}
         self._last: dict[str, str] = {}
+        self._seen: set[tuple[str, str, str]] = set()
 
     def add(self, place: str, field: str, key: str, **details: object) -> None:
         """``place``: row number or ``sheet › B17``; ``field``: a column's heading; ``key``: a word of ``import_file.json``.
 
-        A key of another topic is given whole, with its dot.
+        A key of another topic is given whole, with its dot. The same fault of the same place counts once: some rows are read
+        twice.
         """
+        if (place, field, key) in self._seen:
+            return
+        self._seen.add((place, field, key))
         count = self._count[key] = self._count.get(key, 0) + 1
         self._last[key] = place
         if count <= _TOLD:

@@ -61,3 +61,9 @@ def test_respondents_beside_the_values() -> None:
 def test_title_without_its_edition(title: str, label: str) -> None:
     """Next year's edition of a table is the same series: years and the words for the share are no part of its name."""
     assert core(title) == label
+
+
+def test_an_unknown_place_is_told_once() -> None:
+    """The first table is looked at twice, its faults are not counted twice."""
+    file = read_bytes("x.xlsx", _table([None, "Kommun", 2023, 2024], [None, "Hedemora", 9.5, 8.1], [None, "Hedemorra", 1, 2]))
+    assert [problem.place for problem in file.problems] == ["Tabell 3.23 › B7"]
