@@ -25,6 +25,8 @@ from store.model.codes import PlaceKind
 _CODE_FIRST = re.compile(r"(\d{2}|\d{4})[ :]+(\D.*)")
 _COUNTRY = re.compile(r"(samtliga|hela landet|riket|sverige)( ?\(.*\)| 1\d-\d\d år)?")
 _DISTRICT = re.compile(r"(stadsdel|stadsomr|sdn |sdf |sdo )")
+_SMALL_AREA = re.compile(r"\d{4}(?:[ABC]\d{4}|R\d{3})(?:_\w+)?")
+"""SCB's DeSO and RegSO, parts of a municipality: ``2083A0010``, ``2083R001``."""
 _DISTRICT_LAST = re.compile(r".* (sdn|sdf|sdo|stadsdel|stadsdelsnämnd|stadsdelsförvaltning|stadsdelsområde)")
 _POLICE = re.compile(r"(polisområde|polisregion|lokalpolisområde|lpo |po |utanför sverige|okän[dt])")
 _ENDINGS = ("", " kommun", " stad", "s kommun", "s stad")
@@ -68,12 +70,14 @@ def find_place(name: str, *, police_regions: bool = False) -> Found:
 
 @cache
 def find_code(code: str) -> Found:
-    """The place of a code: ``2083``, ``20``, ``00``, Kolada's ``0000`` and ``0020``; a group ``G…`` is left out."""
+    """The place of a code: ``2083``, ``20``, ``00``, Kolada's ``0000``, ``0020``; groups ``G…``, small areas left out."""
     plain = code.strip()
     if len(plain) == _KOLADA_REGION and plain.startswith("00"):
         plain = plain[2:]
     if plain in _names().valid:
         return Found(plain)
+    if _SMALL_AREA.fullmatch(plain):
+        return Found(left_out="districts_left_out")
     return Found(left_out="groups_left_out") if re.fullmatch(r"G\d+", plain) else Found()
 
 

@@ -73,3 +73,15 @@ def test_labels_of_editions_are_one_label() -> None:
     """Years, numbers, dashes and full stops of an edition make no other series."""
     one = core("Tabell 3.5 Oro för att utsättas för misshandel 2017–2018, 2019–2020 samt 2021–2022, enligt NTU.")
     assert fold(one) == fold(core("Oro för  att utsättas för misshandel 2024-2025, enligt NTU 2024-2025. Andel (%)."))
+
+
+@pytest.mark.parametrize("name", ["Östra Centrum sdn", "Stockholm Bromma SDO", "Stadsdelsomr. Norr", "Göteborg, Centrum"])
+def test_districts_however_they_are_written(name: str) -> None:
+    """A district is left out, whether the word for it stands first, last or not at all."""
+    assert find_place(name).left_out == "districts_left_out"
+
+
+@pytest.mark.parametrize("code", ["2083A0010", "0180C1234", "2083R001", "2083R001_RegSO2025"])
+def test_small_areas_of_scb(code: str) -> None:
+    """DeSO and RegSO are parts of a municipality and no reason to refuse the municipality beside them."""
+    assert find_code(code).left_out == "districts_left_out"
