@@ -64,7 +64,8 @@ class Translator:
 
     def problem(self, problem: Problem) -> str:
         """One thing wrong in a file, with where it stands."""
-        where = " › ".join(part for part in (problem.file, problem.place, problem.field) if part)
+        place = self("problem.row", row=problem.place) if problem.place.isdigit() else problem.place
+        where = " › ".join(part for part in (problem.file, place, problem.field) if part)
         return f"{clean(where)}: {self(problem.key, **problem.details)}"
 
     def _topic(self, topic: str) -> dict[str, Sentence]:

@@ -23,9 +23,9 @@ async def test_where_and_what(start: Start, look: Look, tmp_path: Path) -> None:
         page = " ".join(driver.page.split())
         assert driver.words("import_screen.refused", count=2) in driver.text
         assert "[fel].csv" in page
-        assert f"{driver.words('import_screen.row', row='3')} · varde" in page
+        assert f"{driver.words('problem.row', row='3')} · varde" in page
         assert driver.words("import_file.not_a_number_or_marker", given="många") in page
-        assert f"{driver.words('import_screen.row', row='4')} · geografi" in page
+        assert f"{driver.words('problem.row', row='4')} · geografi" in page
         assert "Hedemora" in page
         assert driver.words("command.apply_import") not in driver.key_line
         await driver.press("enter", "a", "u")
@@ -46,7 +46,7 @@ async def test_thousands_are_summarised(start: Start, tmp_path: Path) -> None:
         more = [driver.words("import_file.more_of_the_kind", count=count) for count in (2995, 2)]
         found = [next(number for number, line in enumerate(lines) if text in line) for text in more]
         assert found == sorted(found)
-        assert f"… {driver.words('import_screen.row', row='3001')}" in lines[found[0]]
+        assert f"… {driver.words('problem.row', row='3001')}" in lines[found[0]]
         assert "Ankeborg" in lines[found[0] + 1]
 
 

@@ -153,9 +153,9 @@ def test_a_wrong_file_is_refused_whole(radslag: Run, tmp_path: Path, demo_path: 
     """Row, column and what was expected on stderr, exit code 1, and not even the right rows written."""
     said = _refused(radslag("import", str(_file(tmp_path, "fel.txt", WRONG)), "--yes"))
     assert "fel.txt kunde inte läsas in: 2 fel. Inget har ändrats." in said
-    assert "fel.txt › 2 › Region: ”Hedmora kommun” är ingen känd kommun" in said
+    assert "fel.txt › rad 2 › Region: ”Hedmora kommun” är ingen känd kommun" in said
     assert "Liknande namn: Hedemora" in said
-    assert "fel.txt › 3 › Antal: ”många” är varken ett tal eller ett av tecknen" in said
+    assert "fel.txt › rad 3 › Antal: ”många” är varken ett tal eller ett av tecknen" in said
     assert _values(demo_path, clock) == []
 
 

@@ -67,7 +67,7 @@ def test_a_problem_says_file_place_and_field(language: str) -> None:
     words = Translator(language)
     said = [words.problem(problem) for problem in _problems()]
     assert said[0].startswith("a.toml › area › 1 › title: ")
-    assert said[1].startswith("b.csv › 17: ")
+    assert said[1].startswith(f"b.csv › {'rad' if language == 'sv' else 'row'} 17: ")
     assert "10" in said[1]
     assert "\x1b" not in said[2]
     assert "\x1b" not in words.error(FileRejected(list(_problems())[2:]))

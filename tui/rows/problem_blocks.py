@@ -75,6 +75,6 @@ def _count(problem: Problem) -> int:
 
 
 def _where(problem: Problem, words: Translator) -> str:
-    row = words("import_screen.row", row=problem.place) if problem.place.isdigit() else problem.place
+    row = words("problem.row", row=problem.place) if problem.place.isdigit() else problem.place
     where = " · ".join(part for part in (row, problem.field) if part)
     return words("import_screen.until", where=where) if problem.key == _MORE else where
