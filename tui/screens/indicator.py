@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from store.db.backend import Backend
     from store.model.indicator import IndicatorView
 
+_LONG = 300
+"""Signs from which a sentence needs so many lines that, in a low window, table and text give lines to the chart."""
+
 
 class IndicatorScreen(ValueEdits, LinkEdits, IndicatorViews):
     """Chart above, table below; what it is and what goals want of it to the right where there is room."""
@@ -77,10 +80,12 @@ class IndicatorScreen(ValueEdits, LinkEdits, IndicatorViews):
             return
         self._view = view
         self._place_code = view.place_code
+        sentence = view_sentence(view, self.words)
+        self.set_class(len(sentence) > _LONG, "-long")
         self.query_one(Said).say(
             view.indicator.name(self.words.language),
             judged_glyph(view.judgement),
-            view_sentence(view, self.words),
+            sentence,
             judged_role(view.judgement),
         )
         self.query_one(Chart).show(
