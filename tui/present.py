@@ -37,6 +37,9 @@ _ASCII_GLYPHS = {
     Status.EMBEDDED: "@",
     Status.CANCELLED: "x",
 }
+_BRAILLE, _BRAILLE_END = "\u2800", "\u28ff"
+_ASCII_DRAWN = dict(zip("●○◇□△▽×◆•▲▼│┤└┬─╌┄┊", "*o+#^vx@.AV|+++--.:", strict=True))
+"""Signs of drawings with ordinary characters in their place."""
 _CHANGE_GLYPHS = {Change.IMPROVED: "✓", Change.UNCLEAR: "≈", Change.WORSENED: "✗", Change.NOT_ASSESSABLE: "?"}
 _ASCII_CHANGE = {Change.IMPROVED: "+", Change.UNCLEAR: "~", Change.WORSENED: "-", Change.NOT_ASSESSABLE: "?"}
 
@@ -56,6 +59,27 @@ DONE_FIRST = (
 def ascii_only() -> bool:
     """Whether the user asked for plain characters (``RADSLAG_ASCII=1``)."""
     return os.environ.get("RADSLAG_ASCII", "") not in {"", "0"}
+
+
+def plain_signs(drawing: str) -> str:
+    """A drawing in characters every terminal has, cell for cell: dots and lines become stops and dashes."""
+    return "".join(_plain_sign(sign) for sign in drawing)
+
+
+def _plain_sign(sign: str) -> str:
+    if _BRAILLE <= sign <= _BRAILLE_END:
+        return " " if sign == _BRAILLE else "."
+    return _ASCII_DRAWN.get(sign, sign)
+
+
+def urgent_sign() -> str:
+    """One cell: this has passed its day."""
+    return "!" if ascii_only() else "‼"
+
+
+def other_sign() -> str:
+    """One cell: this is to be done too."""
+    return "-" if ascii_only() else "·"
 
 
 def status_glyph(status: Status) -> str:

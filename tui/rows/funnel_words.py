@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 FEW_PLACES = 10
 """Places below which the usual unrest between them is a guess."""
 _MOST_NAMED = 6
+_MOST_OF_A_GROUP = 0.8
+"""The part of a group that can stand for the whole of it."""
+_NEARLY_ONE = 1.1
 _FAR = (FunnelClass.FAR_ABOVE, FunnelClass.FAR_BELOW)
 _SIGNS = {
     FunnelClass.WITHIN: "•",
@@ -54,7 +57,14 @@ def standing_text(standing: FunnelClass, words: Translator) -> str:
 
 def group_title(view: FunnelView, words: Translator) -> str:
     """``Jämfört med Dalarnas län``."""
+    if _is_part(view) and view.comparison:
+        return words(f"funnel.title_part.{view.group}", name=view.group_name, count=len(view.comparison.places))
     return words(f"funnel.title.{view.group}", name=view.group_name)
+
+
+def _is_part(view: FunnelView) -> bool:
+    """Whether so few of the group are compared that they cannot stand for it."""
+    return view.comparison is not None and len(view.comparison.places) < _MOST_OF_A_GROUP * view.members
 
 
 def funnel_sentence(view: FunnelView, words: Translator) -> str:
@@ -109,6 +119,8 @@ def funnel_caveats(view: FunnelView, words: Translator) -> list[str]:
     caveat = caveat_of(view.indicator)
     said = [words(f"funnel.caveat.{caveat}")] if caveat else []
     preliminary = sum(place.preliminary for place in view.comparison.places) if view.comparison else 0
+    if view.comparison and _is_part(view):
+        said.insert(0, words("funnel.part", count=len(view.comparison.places), members=view.members))
     return [*said, *_small(view.own, words), *([words("control.preliminary", count=preliminary)] if preliminary else [])]
 
 
@@ -119,7 +131,7 @@ def funnel_remarks(view: FunnelView, words: Translator) -> list[str]:
         return []
     remarks = [words("funnel.left_out", parts=left_out)] if left_out else []
     if comparison.limits:
-        dispersion = format_number(comparison.dispersion, words.language, 1)
+        dispersion = format_number(comparison.dispersion, words.language, 2 if 1 < comparison.dispersion < _NEARLY_ONE else 1)
         remarks.insert(0, words(f"funnel.{'dispersed' if comparison.between else 'plain_limits'}", dispersion=dispersion))
     return remarks
 

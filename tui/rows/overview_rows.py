@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model.codes import Change
-from tui.present import DONE_FIRST, change_counts, change_glyph, in_days, status_bar, status_text
+from tui.present import DONE_FIRST, change_counts, change_glyph, in_days, other_sign, status_bar, status_text, urgent_sign
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _CLOCK = ("attention.situation_report_old", "attention.ended", "attention.ends_soon", "attention.review_passed")
 """Beginnings of the keys that belong to the clock of the act and the documents' own dates."""
 _BAR = 15
-URGENT_SIGN = "‼"
 
 
 def place_columns(words: Translator) -> tuple[Column, ...]:
@@ -52,7 +51,7 @@ def _place_row(place: PlaceOverview, overview: Overview, words: Translator) -> L
             Cell(str(place.late) if place.late else "–", "urgent" if place.late else "muted"),
             Cell(str(place.unreported) if place.unreported else "–", "" if place.unreported else "muted"),
             Cell(change_counts(place.by_change), "" if place.by_change else "muted"),
-            Cell(f"{URGENT_SIGN} {words(clock.key, **clock.details)}" if clock else "", "urgent"),
+            Cell(f"{urgent_sign()} {words(clock.key, **clock.details)}" if clock else "", "urgent"),
         ),
     )
 
@@ -74,7 +73,7 @@ def attention_rows(overview: Overview, words: Translator) -> FixedRows:
             ListRow(
                 attention_key(item),
                 (
-                    Cell(URGENT_SIGN if item.urgent else "·", "urgent" if item.urgent else "muted"),
+                    Cell(urgent_sign() if item.urgent else other_sign(), "urgent" if item.urgent else "muted"),
                     Cell(item.place_name),
                     Cell(words(item.key, **item.details)),
                 ),

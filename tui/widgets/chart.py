@@ -14,6 +14,8 @@ from textual.widget import Widget
 from store.clean import clean
 from tui.chart_marks import ChartMarks
 from tui.charts import draw
+from tui.present import ascii_only
+from tui.widgets.drawing import in_plain_signs
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -64,7 +66,8 @@ class Chart(Widget):
         number = count()
         roles = ["primary" if line.main else _COMPARED[next(number) % len(_COMPARED)] for line in self._lines]
         lines = [replace(line, colour=self._colour(role)) for line, role in zip(self._lines, roles, strict=True)]
-        return self._draw(lines, self.size.width, self.size.height, axis_colour=muted)
+        drawn = self._draw(lines, self.size.width, self.size.height, axis_colour=muted)
+        return in_plain_signs(drawn) if ascii_only() else drawn
 
     def _recolour(self, _: Theme) -> None:
         self.refresh()

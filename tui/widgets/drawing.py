@@ -9,6 +9,7 @@ from textual.color import Color
 from textual.widget import Widget
 
 from store.clean import clean
+from tui.present import ascii_only, plain_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
     Paint = Callable[[int, int, Callable[[str], str]], Text]
     """Width, height, and from the name of a role to its colour."""
+
+
+def in_plain_signs(drawn: Text) -> Text:
+    """The same drawing, cell for cell, in characters every terminal has."""
+    plain = drawn.copy()
+    plain.plain = plain_signs(drawn.plain)
+    return plain
 
 
 class Drawing(Widget):
@@ -40,7 +48,8 @@ class Drawing(Widget):
         """The drawing at this size, or the text that says why there is none."""
         if self._paint is None:
             return Text(clean(self._empty), self._colour("muted"))
-        return self._paint(self.size.width, self.size.height, self._colour)
+        drawn = self._paint(self.size.width, self.size.height, self._colour)
+        return in_plain_signs(drawn) if ascii_only() else drawn
 
     def _recolour(self, _: Theme) -> None:
         self.refresh()
