@@ -72,7 +72,9 @@ def draw_control(plot: ControlPlot, width: int, height: int, colour: Callable[[s
     gutter = max((cell_len(line.label) + 1 for line in plot.lines), default=0) if width >= _LABELS_FROM else 0
     entries = plot.legend if gutter else (*plot.legend, *plot.line_legend)
     head = legend_rows(entries if len(entries) > 1 else (), width, max(1, height // 4), colour)
-    scale = scale_for(tamed([*values, *(line.value for line in plot.lines)]), height - len(head) - 2, plot.language)
+    # Without limits nothing says which differences are large: from zero a few values do not look like a mountain.
+    levels = [line.value for line in plot.lines] or [0.0]
+    scale = scale_for(tamed([*values, *levels]), height - len(head) - 2, plot.language)
     left = max(cell_len(text) for _, text in scale.ticks) + 1
     across = width - gutter - left
     last = 0 if gutter else cell_len(plot.points[-1].period) // 2
