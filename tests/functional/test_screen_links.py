@@ -188,3 +188,19 @@ async def test_what_is_saved_untouched_is_not_a_change(start: Start) -> None:
         await to_goal(driver)
         await driver.press("enter")
         assert driver.words("screen.nothing_changed") in driver.notice
+
+
+async def test_the_whole_verdict_is_read_in_a_low_window(start: Start) -> None:
+    """Change, target and pace together are long: at 80×24 their last words stand there all the same, with the chart."""
+    async with start((80, 24)) as driver:
+        await to_goal(driver)
+        await write(driver, baseline_period="2023", target="5", target_year="2028")
+        await driver.press("enter")
+        assert "till 5 % 2028" in driver.notice
+        await driver.press("enter")
+        read = " ".join(driver.text.split())
+        assert "skillnaden ryms inom felmarginalen." in read
+        assert "från och med nu behövs −0,3 procentenheter per år." in read
+        assert "2017" in read
+        assert "2025" in read
+        assert "Dalarnas län 3 %" in read

@@ -105,9 +105,10 @@ async def test_a_value_that_is_there_is_shown_and_kept_when_replaced(start: Star
         sql = "SELECT value FROM observation WHERE indicator_id = $1 AND replaced_on IS NOT NULL"
         assert await driver.behind(lambda backend: backend.rows(sql, [LUPP])) == [(12.5,)]
         await driver.press("u")
-        assert LUPP in driver.notice
+        assert driver.notice == f"Ångrat: {LUPP} Hedemora 2025: 12,5 %"
         assert [row[2] for row in await driver.behind(current)] == [12.5]
         await driver.press("u")
+        assert driver.notice == f"Ångrat: {LUPP} Hedemora 2025: inget värde"
         assert await driver.behind(current) == []
 
 

@@ -73,7 +73,7 @@ def test_the_pace_is_from_now_to_the_target() -> None:
     assert pace.required == -1.0
     since = replace(WANTED, baseline=32.0, baseline_period="2021")
     assert link_says(since, SUBJECT, 2021, Translator("sv"))[0].replace("\u00a0", " ") == (
-        "Det tar −1,0 procentenheter per år från 30 % 2025 till 27 % 2028. Hittills: −0,5 procentenheter per år."
+        "Det kräver −1,0 procentenheter per år från 30 % 2025 till 27 % 2028. Hittills: −0,5 procentenheter per år."
     )
 
 

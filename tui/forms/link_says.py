@@ -37,7 +37,7 @@ def wanted_words(fields: LinkFields, unit: Unit, words: Translator) -> str:
     if fields.target is None or fields.direction is Direction.ZERO:
         return f"{wanted} {fields.target_year}" if fields.target_year else wanted
     target = format_value(fields.target, unit, words.language)
-    return words("link.wanted", wanted=wanted, target=target, year=str(fields.target_year or "")).rstrip()
+    return words(f"link.wanted.{fields.direction}", wanted=wanted, target=target, year=str(fields.target_year or "")).rstrip()
 
 
 def _baseline(fields: LinkFields, subject: LinkSubject, words: Translator) -> str | None:

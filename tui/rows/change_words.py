@@ -49,10 +49,10 @@ def undone_words(events: Sequence[Event], words: Translator) -> str:
         return f"{name} {words('code.field.note')}"
     if len(events) > len(things):
         return f"{name}: {', '.join(words(f'code.field.{event.field}') for event in reversed(events))}"
-    said = f"{name} {words(f'code.field.{first.field}')} {value_words(first.field, first.new_value, words)}"
     if first.field == "value":
-        return f"{said} ({logged_place_and_period(first.new_value, first.old_value)})"
-    return said
+        figure = logged_figure(first.new_value, words) if first.new_value else words("value.none")
+        return f"{name} {logged_place_and_period(first.new_value, first.old_value)}: {figure}"
+    return f"{name} {words(f'code.field.{first.field}')} {value_words(first.field, first.new_value, words)}"
 
 
 def _number(value: str, words: Translator) -> str:
