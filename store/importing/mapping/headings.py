@@ -44,13 +44,16 @@ def names_of(cells: tuple[str, ...], first_column: int = 0) -> tuple[str, ...]:
     while headings and not headings[-1]:
         headings.pop()
     taken: set[str] = set()
+    last: dict[str, int] = {}
+    """Highest number given to a heading so far: hundreds of the same are not counted from the start each time."""
     names: list[str] = []
     for column, heading in enumerate(headings):
         name = wanted = heading or f"({column_letters(column + first_column)})"
-        count = 1
+        count = last.get(wanted, 1)
         while fold(name) in taken:
             count += 1
             name = f"{wanted} ({count})"
+        last[wanted] = count
         taken.add(fold(name))
         names.append(name)
     return tuple(names)
