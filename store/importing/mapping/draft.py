@@ -73,6 +73,14 @@ class MappingDraft:
         ]
         return replace(self, columns=tuple(columns), across=across)
 
+    def with_said(self, said: Pairs[int, Role]) -> MappingDraft:
+        """The draft with what the columns at these positions, from 0, are said to be; two may be said to be the same."""
+        columns = tuple(
+            replace(one, role=said[at], is_sure=one.is_sure or said[at] is not one.role) if at in said else one
+            for at, one in enumerate(self.columns)
+        )
+        return replace(self, columns=columns)
+
     def without(self, roles: Iterable[Role]) -> MappingDraft:
         """The draft with no column for these roles."""
         gone = set(roles)

@@ -100,6 +100,12 @@ def save_mapping(mapping: Mapping, folder: Path | None = None) -> Path:
     return file
 
 
+def taken_names(folder: Path | None = None) -> frozenset[str]:
+    """Names of all mappings there are, broken ones too."""
+    place = folder or locations.mappings_folder()
+    return frozenset(file.name.removesuffix(_ENDING) for file in place.glob(f"*{_ENDING}"))
+
+
 def forget_mapping(name: str, folder: Path | None = None) -> Path:
     """Remove the mapping's file, also a broken one. What was imported with it stays.
 

@@ -42,16 +42,54 @@ def guess_mapping(
         FileRejected: broken, too large, or nothing that looks like a table.
         InvalidValue: a column that is not there.
     """
-    grids = read_grids(name, content)
+    return guess_in(name, read_grids(name, content), sheet=sheet, header_row=header_row, roles=roles)
+
+
+def guess_in(
+    name: str,
+    grids: list[Grid],
+    *,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    roles: Pairs[Role, str] | None = None,
+) -> MappingDraft:
+    """As :func:`guess_mapping`, of a file that is open already.
+
+    Raises:
+        FileRejected: nothing that looks like a table.
+        InvalidValue: a column that is not there.
+    """
+    table = _wanted_table(name, grids, sheet, header_row)
+    cells = _cells(table)
+    return _with_facts(_draft(name, table, grids, cells).with_roles(roles or {}), cells)
+
+
+def as_said(draft: MappingDraft, grids: list[Grid], said: Pairs[int, Role]) -> MappingDraft:
+    """The draft with what the columns at some positions are said to be, and what their cells then tell: unit, marks, scale.
+
+    ``grids`` are those it was made of, or their first rows.
+
+    Raises:
+        FileRejected: its table is not there.
+    """
+    table = _wanted_table(draft.file, grids, draft.sheet, draft.header_row)
+    return _with_facts(draft.with_said(said), _cells(table))
+
+
+def _wanted_table(name: str, grids: list[Grid], sheet: str | None, header_row: int | None) -> FoundTable:
     wanted = [grid for grid in grids if sheet is None or fold(grid.sheet) == fold(sheet)]
     if sheet is not None and not wanted:
         raise rejected(name, "mapping.no_such_sheet", given=sheet, sheets=", ".join(grid.sheet for grid in grids[:20]))
     table = best_table(wanted, header_row)
     if table is None:
         raise rejected(name, "mapping.no_table")
+    return table
+
+
+def _cells(table: FoundTable) -> list[list[str]]:
+    """The cells below the headings, by column."""
     rows = [row.cells for row in table.grid.rows[table.position + 1 :]]
-    cells = [[text_at(row, at) for row in rows] for at in range(len(table.names))]
-    return _with_facts(_draft(name, table, grids, cells).with_roles(roles or {}), cells)
+    return [[text_at(row, at) for row in rows] for at in range(len(table.names))]
 
 
 def best_table(grids: list[Grid], header_row: int | None) -> FoundTable | None:
