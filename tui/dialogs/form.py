@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-from store.clean import clean
-from tui.dialogs.form_plan import FormField, FormPlan, Texts
-from tui.widgets.choice import Choice
+from store.clean import clean, clean_lines
+from tui.dialogs.form_plan import FormField, FormPlan, Judgement, Texts
+from tui.widgets.choice import Choice, in_lines
 from tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-_BESIDE = 30
-"""Cells beside a field in a narrow window."""
+_BESIDE, _NARROW = 30, 70
+"""Cells beside a field, and of the whole form, in a narrow window."""
 
 
 class Form(ModalScreen[Texts | None]):
@@ -49,16 +49,17 @@ class Form(ModalScreen[Texts | None]):
     def compose(self) -> ComposeResult:
         """Title, fields, what can be said of them, keys."""
         plan = self._plan
-        with Vertical(classes="dialog -form"):
+        with Vertical(classes=f"dialog -form {plan.style}"):
             yield Static(clean(plan.title), markup=False, classes="dialog--title form--title")
-            with VerticalScroll(id="fields", can_focus=False):
-                yield Static(clean(plan.subtitle), markup=False, classes="form--subtitle")
+            with _Fields(id="fields", can_focus=False):
+                yield Static(clean_lines(plan.subtitle), markup=False, classes="form--subtitle")
                 for one in plan.fields:
-                    with Horizontal(classes="form-row -wide" if one.wide else "form-row"):
+                    with Horizontal(classes=_row_classes(one), id=f"row-{one.key}"):
                         yield Static(one.label, markup=False, classes="form--label")
                         yield _field_widget(one)
                         yield Static(markup=False, id=f"beside-{one.key}", classes="form--beside")
                 yield Static(markup=False, classes="form--says")
+            yield Static(markup=False, classes="form--shows")
             yield Static(plan.keys, markup=False, classes="dialog--hint")
 
     def on_mount(self) -> None:
@@ -106,7 +107,7 @@ class Form(ModalScreen[Texts | None]):
 
     def action_focus_other(self, step: int) -> None:
         """The field above or below."""
-        keys = [one.key for one in self._plan.fields]
+        keys = [one.key for one in self._plan.fields if self.query_one(f"#row-{one.key}").display]
         here = next((number for number, key in enumerate(keys) if self._widget(key) is self.focused), 0)
         self._widget(keys[max(0, min(here + step, len(keys) - 1))]).focus()
 
@@ -124,23 +125,41 @@ class Form(ModalScreen[Texts | None]):
             wrong = judged.problems.get(one.key, "") if one.key in self._touched else ""
             beside = self.query_one(f"#beside-{one.key}", Static)
             beside.set_class(bool(wrong), "-wrong")
-            text = f"! {wrong}" if wrong else self._hint(one)
+            text = f"! {clean(wrong)}" if wrong else self._hint(one, judged)
             beside.update(text)
             beside.display = bool(text) or not one.wide
+            self.query_one(f"#row-{one.key}").display = one.key not in judged.hidden
         says = self.query_one(".form--says", Static)
         says.update("\n".join(clean(sentence) for sentence in judged.says))
         says.display = bool(judged.says)
+        shows = self.query_one(".form--shows", Static)
+        shows.update(clean_lines(judged.shows))
+        shows.display = bool(judged.shows)
+        keys, hint = self._keys_here(), self.query_one(".dialog--hint", Static)
+        hint.update(in_lines(keys, hint.content_size.width or _NARROW) if keys else self._plan.keys)
 
-    def _hint(self, one: FormField) -> str:
+    def _keys_here(self) -> tuple[str, ...]:
+        """What the field the keys go to says of them."""
+        return next((one.keys for one in self._plan.fields if self._widget(one.key) is self.focused), ())
+
+    def _hint(self, one: FormField, judged: Judgement) -> str:
         widget = self._widget(one.key)
-        if isinstance(widget, Choice) and widget is self.focused:
+        if not one.keys and isinstance(widget, Choice) and widget is self.focused:
             return widget.listed(self.query_one(f"#beside-{one.key}").content_size.width or _BESIDE)
-        return clean(one.hint)
+        return clean(judged.hints.get(one.key, one.hint))
 
     def _widget(self, key: str) -> Line | Choice:
         found = self.query_one(f"#field-{key}")
         assert isinstance(found, Line | Choice)  # noqa: S101  (narrows the type: no other widget has such an id)
         return found
+
+
+class _Fields(VerticalScroll, inherit_bindings=False):
+    """Scrolls when the keys go to a field out of sight; arrows are the form's, however little room there is."""
+
+
+def _row_classes(one: FormField) -> str:
+    return f"form-row{' -wide' if one.wide else ''}{' -brief' if one.keys else ''}"
 
 
 def _field_widget(one: FormField) -> Line | Choice:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
 Texts = dict[str, str]
 """What stands in the fields, by key."""
@@ -26,6 +26,8 @@ class FormField:
     options: tuple[tuple[str, str], ...] = ()
     """(code, words) of the fixed answers; none for a line to write."""
     suggestions: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    """Stand instead of the form's own line of keys while the keys go here; then nothing is listed beside the field."""
     wide: bool = False
     """A line of text that needs the whole width: what is wrong with it is said below it."""
 
@@ -38,6 +40,12 @@ class Judgement:
     """Sentence by field; nothing is handed back as long as there is one."""
     says: tuple[str, ...] = ()
     """Sentences below the fields that stop nobody."""
+    shows: str = ""
+    """Lines that stay in sight below the fields however far those are scrolled."""
+    hidden: Collection[str] = ()
+    """Fields that do not matter as things stand."""
+    hints: Mapping[str, str] = field(default_factory=dict)
+    """What would do, by field, where it depends on what is written elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +60,5 @@ class FormPlan:
     """The line that says how to move, save and leave."""
     fills: Callable[[str, Texts], Texts] = lambda _key, _texts: {}
     """What other fields become when the field of that key is changed by hand."""
+    style: str = ""
+    """A class of the dialog, for a form that is laid out in its own way."""

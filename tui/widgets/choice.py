@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+DIGITS = 9
+"""Answers that have a digit; arrows reach the others."""
+
+
 class Choice(Static, can_focus=True):
     """One of ``options``, pairs of code and words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),
         Binding("right,space", "step(1)", show=False),
-        *(Binding(str(digit), f"pick({digit})", show=False) for digit in range(1, 10)),
+        *(Binding(str(digit), f"pick({digit})", show=False) for digit in range(1, DIGITS + 1)),
     ]
     value: var[str] = var("", init=False)
     """Code of the answer."""
@@ -70,17 +74,25 @@ class Choice(Static, can_focus=True):
             self.value = self._options[digit - 1][0]
 
     def listed(self, width: int) -> str:
-        """Every answer with its digit, in lines of ``width`` cells that never part a digit from its words."""
-        lines = [""]
-        for number, (_, words) in enumerate(self._options, start=1):
-            part = f"{number} {clean(words)}"
-            joined = f"{lines[-1]} · {part}" if lines[-1] else part
-            if cell_len(joined) <= width or not lines[-1]:
-                lines[-1] = joined
-            else:
-                lines.append(part)
-        return "\n".join(lines)
+        """Every answer with its digit, if it has one, in lines of ``width`` cells that never part a digit from its words."""
+        parts = [
+            f"{number} {clean(words)}" if number <= DIGITS else clean(words)
+            for number, (_, words) in enumerate(self._options, start=1)
+        ]
+        return in_lines(parts, width)
 
     def _draw(self) -> None:
         before, after = ("<", ">") if ascii_only() else ("◂", "▸")
         self.update(f"{before} {clean(dict(self._options)[self.value])} {after}")
+
+
+def in_lines(parts: Sequence[str], width: int) -> str:
+    """The parts with a dot between, in lines of ``width`` cells that break between two parts only."""
+    lines = [""]
+    for part in parts:
+        joined = f"{lines[-1]} · {part}" if lines[-1] else part
+        if cell_len(joined) <= width or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return "\n".join(lines)
