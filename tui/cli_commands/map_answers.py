@@ -14,7 +14,7 @@ from store.importing.mapping.shapes import Scale
 from store.importing.mapping.when import read_when
 from store.importing.mapping.where import read_where
 from store.model.codes import Unit
-from tui.cli_commands.map_said import source_line
+from tui.text.mapping import source_line
 from tui.text.output import say
 
 if TYPE_CHECKING:

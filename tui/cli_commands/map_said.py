@@ -12,6 +12,7 @@ from store.importing.mapping.shapes import Dates, Scale
 from store.importing.mapping.where import read_where
 from store.model.codes import Missing, Unit
 from tui.cli_commands.map_options import COLUMNS
+from tui.text.mapping import source_line
 
 if TYPE_CHECKING:
     import argparse
@@ -58,13 +59,6 @@ def place_code(said: str) -> str:
     if code is None:
         raise InvalidValue(text=clean(said)[:80], field="place", expected="mapping.expected_place")
     return code
-
-
-def source_line(said: str, words: Translator) -> str:
-    """``Källa: …``, however it was said."""
-    plain = clean(said).strip()
-    starts = words("mapping.source_line", source="").strip()
-    return plain if not plain or plain.casefold().startswith(starts.casefold()) else words("mapping.source_line", source=plain)
 
 
 def _mark(said: str) -> tuple[str, Missing]:

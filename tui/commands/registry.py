@@ -18,6 +18,7 @@ COMMANDS = (
     Command("set_due", "d", "edit", footer=True),
     Command("add_note", "n", "edit", footer=True),
     Command("import_files", "i", "edit", footer=True),
+    Command("map_table", "m", "edit", footer=True),
     Command("enter_value", "v", "edit", footer=True),
     Command("new_indicator", "plus", "edit"),
     Command("edit_link", "e", "edit", footer=True),

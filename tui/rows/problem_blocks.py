@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SHOWN = 200
 _MORE = "import_file.more_of_the_kind"
 """The reader tells the first few of each kind, and counts the rest in a problem of this key."""
+_HERE = {"mapping.unknown_table": "map_table.unknown"}
+"""What the command line says with a command to type, and the screen with a key above."""
 _WIDEST = 26
 """Cells of the column that says where; what is longer takes a line of its own."""
 
@@ -35,7 +37,7 @@ def problem_blocks(problems: Sequence[Problem], words: Translator) -> list[Block
         blocks += [Heading(file)]
         for number, (_, alike) in enumerate(groupby(mine, key=_kind)):
             blocks += [Blank()] if number else []
-            blocks += [_Told(_where(one, words), words(one.key, **one.details), column) for one in alike]
+            blocks += [_Told(_where(one, words), words(_HERE.get(one.key, one.key), **one.details), column) for one in alike]
         blocks.append(Blank())
     if len(problems) > _SHOWN:
         blocks.append(Paragraph(words("import_screen.more_problems", count=len(problems) - _SHOWN), "muted"))

@@ -18,6 +18,7 @@ from tui.rows.import_head import Head, importing_head, preview_head, saved_words
 from tui.rows.import_rows import ImportRows, import_columns
 from tui.rows.problem_blocks import problem_blocks, problem_count
 from tui.screens.base import BaseScreen, bindings
+from tui.screens.table_edits import TableEdits
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -36,11 +37,11 @@ if TYPE_CHECKING:
 _FIRST_YEAR = 1900
 
 
-class ImportScreen(BaseScreen):
+class ImportScreen(TableEdits):
     """Reading, then a preview or a refusal; Enter saves the preview. Leaving before that leaves everything as it was."""
 
     CSS_PATH = "../styles/import_files.tcss"
-    OFFERS = ("next_pane", "apply_import")
+    OFFERS = ("next_pane", "apply_import", "map_table")
     BINDINGS: ClassVar[list[BindingType]] = [
         one for one in bindings(*OFFERS) if not (isinstance(one, Binding) and one.id == "undo")
     ]
@@ -78,6 +79,8 @@ class ImportScreen(BaseScreen):
         """There is something to save only when the preview says so; while it is saved there is no way back."""
         if action == "apply_import":
             return bool(self._planned) and not self._saving and self._changing > 0
+        if action == "map_table":
+            return self.unknown_table() is not None
         if action in {"back", "reload"} and self._saving:
             return False
         return super().check_action(action, parameters)
@@ -96,6 +99,15 @@ class ImportScreen(BaseScreen):
 
     def action_reload(self) -> None:
         """Read the files again: one may have been mended."""
+        self.read_files()
+
+    def unknown_table(self) -> Path | None:
+        """The file that was refused because nobody has described its table."""
+        name = next((problem.file for problem in self._problems if problem.key == "mapping.unknown_table"), None)
+        return next((path for path in self._paths if path.name == name), None)
+
+    def table_described(self) -> None:
+        """Read the files again: the preview follows, or the next unknown table."""
         self.read_files()
 
     @work(group="import", exclusive=True)
@@ -189,9 +201,9 @@ class ImportScreen(BaseScreen):
         split.display, problems.display = self._planned is not None, bool(self._problems)
         if self._problems:
             count = problem_count(self._problems)
-            self._say(
-                Head(self.words("import_screen.refused", count=count), self.words("import_screen.refused_why"), "refused")
-            )
+            unknown = self.unknown_table()
+            why = self.words("map_table.offer", file=unknown.name) if unknown else self.words("import_screen.refused_why")
+            self._say(Head(self.words("import_screen.refused", count=count), why, "refused"))
             problems.show(problem_blocks(self._problems, self.words))
             problems.focus()
         elif self._planned is not None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from store.clean import clean
 from store.i18n.formats import format_interval, format_value
 from store.importing.formats.sheets import column_letters
 from store.importing.mapping.roles import Role
@@ -11,6 +13,8 @@ from tui.text.columns import DASH, indented, table
 from tui.text.parts import finished
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping as Pairs
+
     from store.i18n.translator import Translator
     from store.importing.mapping.chosen import Chosen
     from store.importing.mapping.draft import ColumnDraft, MappingDraft
@@ -37,10 +41,30 @@ def draft_text(draft: MappingDraft, chosen: Chosen, words: Translator, width: in
 
 def preview_text(file: SeriesFile, words: Translator, width: int) -> str:
     """The first values as they are read, so that a wrong column shows before anything is kept."""
-    values = [(series, value) for series in file.series for value in series.values]
-    rows = [_value(series, value, words) for series, value in values[:_PREVIEWED]]
-    lines = ["", words("mapping.preview", count=len(values)), *table(rows, width, right={3}, indent=2)]
+    count = sum(len(series.values) for series in file.series)
+    lines = ["", words("mapping.preview", count=count), *preview_lines(file, words, width, indent=2)]
     return finished([*lines, *(words(note) for note in file.notes)])
+
+
+def preview_lines(
+    file: SeriesFile,
+    words: Translator,
+    width: int,
+    *,
+    places: Pairs[str, str] | None = None,
+    indent: int = 0,
+    most: int = _PREVIEWED,
+) -> list[str]:
+    """A line for each of the first values: series, place (its name where ``places`` has it), period, value, limits, answers."""
+    values = ((series, value) for series in file.series for value in series.values)
+    return table([_value(*one, words, places or {}) for one in islice(values, most)], width, right={3}, indent=indent)
+
+
+def source_line(said: str, words: Translator) -> str:
+    """``Källa: …``, however it was said."""
+    plain = clean(said).strip()
+    starts = words("mapping.source_line", source="").strip()
+    return plain if not plain or plain.casefold().startswith(starts.casefold()) else words("mapping.source_line", source=plain)
 
 
 def kept_text(kept: Kept, words: Translator, width: int) -> str:
@@ -89,7 +113,7 @@ def _told(draft: MappingDraft, chosen: Chosen, words: Translator, width: int) ->
     return lines
 
 
-def _value(series: ReadSeries, value: ReadValue, words: Translator) -> tuple[str, ...]:
+def _value(series: ReadSeries, value: ReadValue, words: Translator, places: Pairs[str, str]) -> tuple[str, ...]:
     language = words.language
     first, last = value.period_start, value.period_end
     years = str(last.year) if first.year == last.year else f"{first.year}–{last.year}"
@@ -99,4 +123,10 @@ def _value(series: ReadSeries, value: ReadValue, words: Translator) -> tuple[str
     why = words(f"code.missing.{value.missing}") if value.missing else ""
     limits = format_interval(value.low, value.high, series.unit, language)
     n = f"n = {value.n}" if value.n is not None else ""
-    return (series.title[:_LONGEST_NAME], value.place_code, period, shown, f"{limits} {n} {why}".strip())
+    return (
+        series.title[:_LONGEST_NAME],
+        places.get(value.place_code, value.place_code),
+        period,
+        shown,
+        f"{limits} {n} {why}".strip(),
+    )
