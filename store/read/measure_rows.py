@@ -9,6 +9,7 @@ from store.model.status import Status
 from store.read.measure_filter import conditions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from store.db.backend import Backend, Row
@@ -48,3 +49,8 @@ def measure_row(row: Row) -> MeasureRow:
     """A row of the columns above as a record."""
     identity, title, plan_id, area_id, area_title, status, lead, *rest = row
     return MeasureRow(identity, title, plan_id, area_id, area_title, Status(status), lead or "", *rest)
+
+
+def measure_versions(backend: Backend, measure_ids: Sequence[str]) -> dict[str, int]:
+    """The version each of these measures has now, by id."""
+    return dict(backend.rows("SELECT id, version FROM measure WHERE id = any($1)", [list(measure_ids)]))

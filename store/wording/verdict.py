@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_interval, format_value
 from store.model.codes import Direction
+from store.model.judgement import Moved
 from store.statistics.judgement import Verdict
 from store.wording.change import judged_sentence, nothing_known
 from store.wording.figures import amount_words
@@ -54,7 +55,8 @@ def verdict_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str
 def pace_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str:
     """The pace kept and the pace needed, and from five values on where a straight line leads.
 
-    Empty without a pace, and at the target or past it: nobody needs to go back.
+    A pace kept is said only of a change that is certain: what may be chance has no pace. Empty without a pace, and at the
+    target or past it: nobody needs to go back.
     """
     pace = judgement.pace
     if pace is None or pace.actual is None or pace.required is None or judgement.direction is Direction.MAINTAIN:
@@ -62,7 +64,7 @@ def pace_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str:
     if pace.required == 0 or (pace.required > 0) != (judgement.direction is Direction.INCREASE):
         return ""
     said = words(
-        "judgement.pace",
+        "judgement.pace" if _has_moved(judgement) else "judgement.pace_needed",
         actual=amount_words(pace.actual, unit, words),
         required=amount_words(pace.required, unit, words),
     )
@@ -71,3 +73,8 @@ def pace_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str:
     value = format_value(pace.forecast.value, unit, words.language)
     limits = format_interval(pace.forecast.low, pace.forecast.high, unit, words.language)
     return f"{said} {words('judgement.forecast', year=str(judgement.target_year), value=f'{value} {limits}')}"
+
+
+def _has_moved(judgement: Judgement) -> bool:
+    step = judgement.since_baseline or judgement.since_last
+    return judgement.is_complete or step.moved in {Moved.UP, Moved.DOWN}

@@ -200,7 +200,7 @@ async def test_the_whole_verdict_is_read_in_a_low_window(start: Start) -> None:
         await driver.press("enter")
         read = " ".join(driver.text.split())
         assert "skillnaden ryms inom felmarginalen." in read
-        assert "från och med nu behövs −0,3 procentenheter per år." in read
+        assert "Från och med nu behövs −0,3 procentenheter per år." in read
         assert "2017" in read
         assert "2025" in read
         assert "Dalarnas län 3 %" in read

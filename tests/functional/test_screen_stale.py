@@ -5,6 +5,8 @@ from __future__ import annotations
 import resource
 from typing import TYPE_CHECKING
 
+from tui.screens.area import AreaScreen
+
 if TYPE_CHECKING:
     from store.db.backend import Backend
     from tests.driver import Driver, Look, Start
@@ -86,3 +88,24 @@ async def test_a_full_disk_is_a_sentence_and_nothing_is_changed(start: Start) ->
         assert any(sentence in driver.notice for sentence in told)
     async with start((120, 40)) as driver:
         assert await driver.statuses("HED-N1") == ["in_progress"]
+
+
+async def test_a_quick_hand_does_not_meet_its_own_change(start: Start) -> None:
+    """A note written before the list has been read anew after one's own change of status is saved, not refused."""
+    async with start((80, 24)) as driver:
+        await driver.press("enter", "enter")
+        screen = driver.app.screen
+        assert isinstance(screen, AreaScreen)
+        before = dict(screen._rows)
+        await driver.press("s", "6", "enter")
+        screen._rows = before
+        await driver.press("n")
+        await driver.type("direkt efteråt")
+        await driver.press("enter")
+        assert driver.words("screen.saved", what="§").split("§")[0] in driver.notice
+        notes = await driver.behind(
+            lambda backend: backend.rows(
+                "SELECT new_value FROM change_event WHERE field = 'note' ORDER BY event_no DESC LIMIT 1"
+            )
+        )
+        assert notes == [("direkt efteråt",)]

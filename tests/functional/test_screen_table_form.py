@@ -152,7 +152,7 @@ async def test_what_is_wrong_far_down_is_told_before_anything_is_kept(start: Sta
         await driver.press("enter")
         assert driver.place == "Form"
         assert "många" in below(driver)
-        assert driver.words("import_screen.row", row="242") in below(driver)
+        assert driver.words("problem.row", row="242") in below(driver)
         assert "Anmälningar" in driver.text
         assert not locations.mappings_folder().exists()
         table_file(file, file.read_text("utf-8").replace("många", "3"))

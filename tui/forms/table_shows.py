@@ -62,7 +62,7 @@ def has_unknown_sign(problems: Iterable[Problem]) -> bool:
 
 
 def _sentence(problem: Problem, words: Translator) -> str:
-    row = words("import_screen.row", row=problem.place) if problem.place.isdigit() else problem.place
+    row = words("problem.row", row=problem.place) if problem.place.isdigit() else problem.place
     where = " · ".join(part for part in (row, problem.field) if part)
     key = "map_table.not_a_number" if problem.key == _NO_NUMBER else problem.key
     sentence = words(key, **problem.details)

@@ -9,6 +9,7 @@ from textual import work
 from store.errors import StaleVersion, StoreError
 from store.i18n.dates import parse_day
 from store.read.find import named_ids
+from store.read.measure_rows import measure_versions
 from store.write.measure import Seen, add_note, set_due, set_lead, set_status
 from tui.dialogs.entry import Entry
 from tui.dialogs.status_picker import StatusPicker
@@ -26,6 +27,11 @@ EDITS = ("set_status", "set_lead", "set_due", "add_note")
 
 class MeasureEdits(BaseScreen):
     """A screen with measures that can be changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own: dict[str, int] = {}
+        """Versions this screen has written itself: a quick hand must not meet its own change as somebody else's."""
 
     def chosen_measures(self) -> list[MeasureRow]:
         """The marked measures, or the one under the cursor."""
@@ -45,7 +51,7 @@ class MeasureEdits(BaseScreen):
         if choice is None:
             return
         what = status_text(choice.status, self.words)
-        clock, role, seen = self.radslag.clock, self.radslag.role, _seen(measures)
+        clock, role, seen = self.radslag.clock, self.radslag.role, self._seen(measures)
         await self._save(
             measures, what, lambda backend: set_status(backend, seen, choice.status, clock, note=choice.note, role=role)
         )
@@ -64,7 +70,7 @@ class MeasureEdits(BaseScreen):
         if names is None:
             return
         names = "" if names == "-" else names
-        clock, role, seen = self.radslag.clock, self.radslag.role, _seen(measures)
+        clock, role, seen = self.radslag.clock, self.radslag.role, self._seen(measures)
         what = f"{self.words('code.field.lead')} {names or '–'}"
         await self._save(measures, what, lambda backend: set_lead(backend, seen, names, clock, role=role))
 
@@ -83,7 +89,7 @@ class MeasureEdits(BaseScreen):
         if text is None:
             return
         due = parse_day(text, today)
-        clock, role, seen = self.radslag.clock, self.radslag.role, _seen(measures)
+        clock, role, seen = self.radslag.clock, self.radslag.role, self._seen(measures)
         what = f"{self.words('code.field.due_date')} {due or '–'}"
         await self._save(measures, what, lambda backend: set_due(backend, seen, due, clock, role=role))
 
@@ -96,7 +102,7 @@ class MeasureEdits(BaseScreen):
         note = await self.app.push_screen_wait(Entry(_titles(measures), self.words, key="note"))
         if not note:
             return
-        clock, role, seen = self.radslag.clock, self.radslag.role, _seen(measures)
+        clock, role, seen = self.radslag.clock, self.radslag.role, self._seen(measures)
         await self._save(
             measures, self.words("code.field.note"), lambda backend: add_note(backend, seen, note, clock, role=role)
         )
@@ -104,7 +110,7 @@ class MeasureEdits(BaseScreen):
     async def _save(self, measures: Sequence[MeasureRow], what: str, change: Callable[[Backend], int]) -> None:
         """Commit, then say so. Somebody else's newer version is shown, not overwritten."""
         try:
-            await self.radslag.gateway.write(change)
+            self._own |= await self.radslag.gateway.write(lambda backend: _changed(backend, change, measures))
         except StaleVersion as error:
             self.tell(self.words.error(error), refused=True)
             self.load()
@@ -118,6 +124,9 @@ class MeasureEdits(BaseScreen):
             self.tell(self.words("screen.saved_many", count=len(measures), what=what))
         self.saved()
         self.load()
+
+    def _seen(self, measures: Sequence[MeasureRow]) -> list[Seen]:
+        return [Seen(measure.id, max(measure.version, self._own.get(measure.id, 0))) for measure in measures]
 
     def _due_problem(self, text: str) -> str | None:
         try:
@@ -134,5 +143,7 @@ def _titles(measures: Sequence[MeasureRow]) -> list[str]:
     return [f"{measure.id} {measure.title}" for measure in measures]
 
 
-def _seen(measures: Sequence[MeasureRow]) -> list[Seen]:
-    return [Seen(measure.id, measure.version) for measure in measures]
+def _changed(backend: Backend, change: Callable[[Backend], int], measures: Sequence[MeasureRow]) -> dict[str, int]:
+    """Make the change, and say which versions it left."""
+    change(backend)
+    return measure_versions(backend, [measure.id for measure in measures])
