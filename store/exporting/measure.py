@@ -79,6 +79,7 @@ def _report(report: InterimReport) -> Plain:
         "done": prose(report.done),
         "effect_seen": prose(report.effect_seen),
         "proposed_adjustment": prose(report.proposed_adjustment),
+        "next_step": prose(report.next_step),
         "role": prose(report.role),
         "example": report.example,
     }

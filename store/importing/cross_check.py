@@ -117,8 +117,16 @@ def check_examples(known: Known, name: str, file: ExampleFile) -> None:
     for council in file.council:
         known.need("place", council.places, name, council.id)
         known.once(council.places, name, council.id, "places")
+        known.once(council.functions, name, council.id, "functions")
     for meeting in file.meeting:
         known.need("council", [meeting.council], name, meeting.id)
+        known.once(meeting.present, name, meeting.id, "present")
+    for item in file.agenda_item:
+        known.need("meeting", [item.meeting], name, "agenda_item")
+        known.need("area", [item.area], name, "agenda_item")
+    known.define("deadline", [deadline.id for deadline in file.deadline], name)
+    for deadline in file.deadline:
+        known.need("place", [deadline.place], name, deadline.id)
     for decision in file.decision:
         known.need("meeting", [decision.meeting], name, decision.id)
         known.need("measure", [decision.measure], name, decision.id)

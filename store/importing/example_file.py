@@ -16,6 +16,7 @@ from store.model.codes import Assessment
 from store.model.status import Status
 
 _DAYS = re.compile(r"^[+-]\d{1,5}d$")
+_CLOCK = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
 
 
 def _is_relative(text: str) -> str:
@@ -24,7 +25,15 @@ def _is_relative(text: str) -> str:
     return text
 
 
+def _is_clock(text: str) -> str:
+    if not _CLOCK.match(text):
+        raise ValueError("clock")
+    return text
+
+
 RelativeDay = Annotated[str, AfterValidator(_is_relative)]
+Clock = Annotated[str, AfterValidator(_is_clock)]
+"""``13:00``."""
 
 
 def day(relative: str, today: date) -> date:
@@ -81,6 +90,8 @@ class CouncilTable(Table):
     id: Id
     name: Line
     places: tuple[PlaceCode, ...]
+    functions: tuple[Line, ...] = ()
+    quorum: int | None = Field(default=None, ge=1, le=100)
 
 
 class MeetingTable(Table):
@@ -91,6 +102,30 @@ class MeetingTable(Table):
     held_on: RelativeDay
     title: Line
     state: Literal["planned", "held"]
+    starts_at: Clock | None = None
+    venue: Line | None = None
+    reports_due: RelativeDay | None = None
+    present: tuple[Line, ...] = ()
+
+
+class AgendaItemTable(Table):
+    """``[[agenda_item]]``: in the order of the agenda."""
+
+    meeting: Id
+    title: Line
+    area: Id | None = None
+    minutes: int | None = Field(default=None, ge=1, le=600)
+    note: Prose | None = None
+
+
+class DeadlineTable(Table):
+    """``[[deadline]]``: a day that no plan, meeting or measure carries."""
+
+    id: Id
+    place: PlaceCode
+    kind: Literal["grant_report", "other"]
+    title: Line
+    due: RelativeDay
 
 
 class DecisionTable(Table):
@@ -126,5 +161,7 @@ class ExampleFile(Table):
     interim_report: tuple[InterimReportTable, ...] = ()
     council: tuple[CouncilTable, ...] = ()
     meeting: tuple[MeetingTable, ...] = ()
+    agenda_item: tuple[AgendaItemTable, ...] = ()
+    deadline: tuple[DeadlineTable, ...] = ()
     decision: tuple[DecisionTable, ...] = ()
     goal_assessment: tuple[GoalAssessmentTable, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.db.bulk import insert_rows
 from store.importing.example_file import day
+from store.importing.load_meetings import load_meetings
 from store.model.status import Status
 from store.write.change_log import Event, record
 
@@ -21,7 +22,7 @@ def load_examples(backend: Backend, file: ExampleFile, today: date) -> None:
     _load_statuses(backend, file.status, today)
     _load_activities(backend, file, today)
     _load_reports(backend, file, today)
-    _load_meetings(backend, file, today)
+    load_meetings(backend, file, today)
 
 
 def _load_schedules(backend: Backend, file: ExampleFile, today: date) -> None:
@@ -92,37 +93,6 @@ def _load_reports(backend: Backend, file: ExampleFile, today: date) -> None:
         rows.append((row.measure, year, reported_on, row.done, row.effect_seen, row.proposed_adjustment, row.role, True))
     columns = ("measure_id", "year", "reported_on", "done", "effect_seen", "proposed_adjustment", "role", "example")
     insert_rows(backend, "interim_report", columns, rows)
-
-
-def _load_meetings(backend: Backend, file: ExampleFile, today: date) -> None:
-    insert_rows(backend, "council", ("id", "name", "example"), [(row.id, row.name, True) for row in file.council])
-    insert_rows(
-        backend,
-        "council_place",
-        ("council_id", "place_code"),
-        [(row.id, code) for row in file.council for code in row.places],
-    )
-    insert_rows(
-        backend,
-        "meeting",
-        ("id", "council_id", "held_on", "title", "state", "example"),
-        [(row.id, row.council, day(row.held_on, today), row.title, row.state, True) for row in file.meeting],
-    )
-    insert_rows(
-        backend,
-        "decision",
-        ("id", "meeting_id", "measure_id", "wording", "responsible_id", "due_date", "done", "example"),
-        [
-            (row.id, row.meeting, row.measure, row.text, row.responsible, _day(row.due, today), row.done, True)
-            for row in file.decision
-        ],
-    )
-    insert_rows(
-        backend,
-        "goal_assessment",
-        ("goal_id", "assessed_on", "assessment", "meeting_id", "note", "example"),
-        [(row.goal, day(row.on, today), row.assessment.value, row.meeting, row.note, True) for row in file.goal_assessment],
-    )
 
 
 def _day(relative: str | None, today: date) -> date | None:

@@ -52,6 +52,7 @@ class InterimReport:
     done: str | None
     effect_seen: str | None
     proposed_adjustment: str | None
+    next_step: str | None
     role: str | None
     example: bool
 

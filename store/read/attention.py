@@ -23,7 +23,7 @@ SOON = timedelta(days=60)
 _OVERDUE_DECISIONS = """
 SELECT cp.place_code, count(*) FROM decision d JOIN meeting m ON m.id = d.meeting_id
 JOIN council_place cp ON cp.council_id = m.council_id
-WHERE NOT d.done AND d.due_date < $1 GROUP BY cp.place_code
+WHERE NOT d.done AND d.due_date < $1 AND NOT d.hidden AND NOT m.hidden GROUP BY cp.place_code
 """
 _CONTRADICTIONS = """
 SELECT pp.place_code, count(*) FROM measure m JOIN plan_place pp ON pp.plan_id = m.plan_id

@@ -23,7 +23,7 @@ SELECT m.id, m.title, m.plan_id, m.area_id, a.title, m.status,
        (SELECT string_agg(pa.name, '; ' ORDER BY mp.position) FROM measure_party mp JOIN party pa ON pa.id = mp.party_id
         WHERE mp.measure_id = m.id AND mp.role = 'lead'),
        m.start_date, m.due_date, m.touched_on,
-       (SELECT max(r.year) FROM interim_report r WHERE r.measure_id = m.id), m.example, m.version,
+       (SELECT max(r.year) FROM interim_report r WHERE r.measure_id = m.id AND NOT r.hidden), m.example, m.version,
        p.title, m.parties_verbatim, m.detail, m.phase
 FROM measure m JOIN priority_area a ON a.id = m.area_id JOIN plan p ON p.id = m.plan_id WHERE m.id = $1 AND NOT m.hidden
 """
@@ -53,13 +53,13 @@ SELECT title, planned_on, done_on, quantity, unit, reached, note, example FROM a
 WHERE measure_id = $1 AND NOT hidden ORDER BY coalesce(done_on, planned_on) NULLS LAST, id
 """
 _REPORTS = """
-SELECT year, reported_on, done, effect_seen, proposed_adjustment, role, example FROM interim_report
-WHERE measure_id = $1 ORDER BY year DESC
+SELECT year, reported_on, done, effect_seen, proposed_adjustment, next_step, role, example FROM interim_report
+WHERE measure_id = $1 AND NOT hidden ORDER BY year DESC
 """
 _DECISIONS = """
 SELECT d.id, d.meeting_id, m.held_on, d.measure_id, d.wording, pa.name, d.due_date, d.done, d.example
 FROM decision d JOIN meeting m ON m.id = d.meeting_id LEFT JOIN party pa ON pa.id = d.responsible_id
-WHERE d.measure_id = $1 ORDER BY m.held_on DESC, d.id
+WHERE d.measure_id = $1 AND NOT d.hidden AND NOT m.hidden ORDER BY m.held_on DESC, d.id
 """
 
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from store.model.filter import MeasureFilter
 
 _LATE = "(m.due_date IS NOT NULL AND m.due_date < $1 AND NOT (m.status = any($2)))"
-_REPORTED = "EXISTS (SELECT 1 FROM interim_report r WHERE r.measure_id = m.id AND r.year = extract(year FROM CAST($1 AS date)))"
+_REPORTED = (
+    "EXISTS (SELECT 1 FROM interim_report r WHERE r.measure_id = m.id AND NOT r.hidden "
+    "AND r.year = extract(year FROM CAST($1 AS date)))"
+)
 _OWNED = "EXISTS (SELECT 1 FROM measure_party mp WHERE mp.measure_id = m.id AND mp.role = 'lead')"
 _PARTY = (
     "EXISTS (SELECT 1 FROM measure_party mp JOIN party pa ON pa.id = mp.party_id "

@@ -21,7 +21,7 @@ SELECT m.id, m.title, m.plan_id, m.area_id, a.title, m.status,
        (SELECT string_agg(pa.name, '; ' ORDER BY mp.position) FROM measure_party mp JOIN party pa ON pa.id = mp.party_id
         WHERE mp.measure_id = m.id AND mp.role = 'lead'),
        m.start_date, m.due_date, m.touched_on,
-       (SELECT max(r.year) FROM interim_report r WHERE r.measure_id = m.id), m.example, m.version
+       (SELECT max(r.year) FROM interim_report r WHERE r.measure_id = m.id AND NOT r.hidden), m.example, m.version
 """
 _ORDER = "ORDER BY m.plan_id, a.position, m.position, m.id"
 

@@ -34,12 +34,12 @@ WHERE NOT a.hidden GROUP BY a.plan_id, a.id, a.title, a.position ORDER BY a.plan
 """
 _MEASURES = """
 SELECT m.area_id, m.status, m.example, r.measure_id IS NOT NULL, count(*), count(*) FILTER (WHERE m.due_date < $2)
-FROM measure m LEFT JOIN interim_report r ON r.measure_id = m.id AND r.year = $1
+FROM measure m LEFT JOIN interim_report r ON r.measure_id = m.id AND r.year = $1 AND NOT r.hidden
 WHERE NOT m.hidden GROUP BY m.area_id, m.status, m.example, r.measure_id IS NOT NULL
 """
 _MEETINGS = """
 SELECT cp.place_code, min(m.held_on) FROM meeting m JOIN council_place cp ON cp.council_id = m.council_id
-WHERE m.held_on >= $1 AND m.state = 'planned' GROUP BY cp.place_code
+WHERE m.held_on >= $1 AND m.state = 'planned' AND NOT m.hidden GROUP BY cp.place_code
 """
 _REPORTS = "SELECT place_code, max(period_end) FROM situation_report GROUP BY place_code"
 

@@ -45,7 +45,7 @@ WHERE a.plan_id = $1 AND NOT g.hidden ORDER BY a.position, g.level, g.position
 _JUDGEMENTS = """
 SELECT j.goal_id, j.assessment, j.assessed_on, j.note, j.example
 FROM goal_assessment j JOIN goal g ON g.id = j.goal_id JOIN priority_area a ON a.id = g.area_id
-WHERE a.plan_id = $1 ORDER BY j.assessed_on
+WHERE a.plan_id = $1 AND NOT j.hidden ORDER BY j.assessed_on
 """
 _PARTIES = "SELECT pa.name FROM plan_party pp JOIN party pa ON pa.id = pp.party_id WHERE pp.plan_id = $1 ORDER BY pp.position"
 _SECTIONS = "SELECT heading, body FROM plan_section WHERE plan_id = $1 ORDER BY position"

@@ -96,7 +96,12 @@ def report_blocks(view: MeasureView, words: Translator) -> list[Block]:
     blocks: list[Block] = [Heading(words("measure.reports"))]
     for report in view.interim_reports:
         blocks.append(Item("·", words("measure.report_of", year=str(report.year), day=format_date(report.reported_on))))
-        parts = (("done", report.done), ("effect_seen", report.effect_seen), ("adjustment", report.proposed_adjustment))
+        parts = (
+            ("done", report.done),
+            ("effect_seen", report.effect_seen),
+            ("adjustment", report.proposed_adjustment),
+            ("next_step", report.next_step),
+        )
         blocks += [Paragraph(f"{words(f'measure.{key}')}: {text}", "muted", indent=2) for key, text in parts if text]
     return blocks
 

@@ -101,6 +101,7 @@ def _report(report: InterimReport, words: Translator, width: int) -> list[str]:
         ("report_done", report.done),
         ("effect_seen", report.effect_seen),
         ("adjustment", report.proposed_adjustment),
+        ("next_step", report.next_step),
     ]
     return [*indented(head, width, 2), *labelled(fields, words, width, 4)]
 
