@@ -30,12 +30,10 @@ def load_meetings(backend: Backend, file: ExampleFile, today: date) -> None:
 
 
 def _load_councils(backend: Backend, file: ExampleFile) -> None:
-    councils = [(row.id, row.name, row.quorum, True) for row in file.council]
-    insert_rows(backend, "council", ("id", "name", "quorum", "example"), councils)
+    councils = [(row.id, row.name, "\n".join(row.functions) or None, row.quorum, True) for row in file.council]
+    insert_rows(backend, "council", ("id", "name", "functions", "quorum", "example"), councils)
     places = [(row.id, code) for row in file.council for code in row.places]
     insert_rows(backend, "council_place", ("council_id", "place_code"), places)
-    functions = [(row.id, name, position) for row in file.council for position, name in enumerate(row.functions)]
-    insert_rows(backend, "council_member", ("council_id", "function", "position"), functions)
 
 
 def _load_meetings(backend: Backend, file: ExampleFile, today: date) -> None:

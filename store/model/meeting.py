@@ -40,6 +40,7 @@ class Council:
     quorum: int | None
     """How many functions must be there to decide; None when the council has no rule."""
     example: bool
+    version: int
 
 
 @dataclass(frozen=True, slots=True)

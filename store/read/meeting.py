@@ -21,11 +21,10 @@ from store.model.meeting import (
 if TYPE_CHECKING:
     from store.db.backend import Backend, Row
 
-_COUNCILS = "SELECT id, name, quorum, example FROM council ORDER BY name, id"
+_COUNCILS = "SELECT id, name, functions, quorum, example, version FROM council WHERE NOT hidden ORDER BY name, id"
 _COUNCIL_PLACES = """
 SELECT cp.council_id, pl.code, pl.name FROM council_place cp JOIN place pl ON pl.code = cp.place_code ORDER BY pl.code
 """
-_FUNCTIONS = "SELECT council_id, function FROM council_member ORDER BY position, function"
 _MEETINGS = """
 SELECT id, council_id, held_on, starts_at, venue, title, state, reports_due, opened_on, closed_on, at_item, at_measure,
        example, version
@@ -35,7 +34,7 @@ _AGENDA = """
 SELECT id, position, title, area_id, minutes, note, version FROM agenda_item
 WHERE meeting_id = $1 AND NOT hidden ORDER BY position, id
 """
-_ATTENDANCE = "SELECT function, present FROM attendance WHERE meeting_id = $1 ORDER BY function"
+_ATTENDANCE = "SELECT function, present FROM attendance WHERE meeting_id = $1 AND NOT hidden ORDER BY function"
 _DECISIONS = """
 SELECT d.id, d.meeting_id, m.held_on, coalesce(d.kind, 'decision'), d.item_id, d.measure_id, me.title, d.wording, pa.name,
        d.due_date, d.done, d.example, d.version
@@ -56,12 +55,9 @@ def councils(backend: Backend) -> tuple[Council, ...]:
     places: dict[str, list[tuple[str, str]]] = {}
     for council_id, code, name in backend.rows(_COUNCIL_PLACES):
         places.setdefault(council_id, []).append((code, name))
-    functions: dict[str, list[str]] = {}
-    for council_id, function in backend.rows(_FUNCTIONS):
-        functions.setdefault(council_id, []).append(function)
     return tuple(
-        Council(identity, name, tuple(places.get(identity, ())), tuple(functions.get(identity, ())), quorum, example)
-        for identity, name, quorum, example in backend.rows(_COUNCILS)
+        Council(identity, name, tuple(places.get(identity, ())), tuple((functions or "").splitlines()), *rest)
+        for identity, name, functions, *rest in backend.rows(_COUNCILS)
     )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from store.errors import NothingToUndo
 from store.model.status import Status
 from store.write.change_log import Event, record
+from store.write.follow_up_row import turn_row_back
+from store.write.follow_up_table import FOLLOW_UP_TABLES
 from store.write.link_row import LINKS
 from store.write.manual_value import restore_value
 from store.write.measure import restore_lead
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
 
 _NEWEST = """
 SELECT max(e.change_no) FROM change_event e
-WHERE e.undoes IS NULL AND NOT e.example AND e.field IN
+WHERE e.undoes IS NULL AND NOT e.example AND (e.entity = any($1) OR e.field IN
   ('status', 'due_date', 'lead', 'note', 'hidden', 'observations', 'value', 'created', 'link', 'link_note', 'direction',
-   'baseline', 'baseline_period', 'target', 'target_year')
+   'baseline', 'baseline_period', 'target', 'target_year'))
   AND NOT EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
 """
 _EVENTS = """
@@ -46,12 +48,14 @@ def undo(backend: Backend, clock: Clock, *, role: str | None = None) -> list[Eve
     Raises:
         NothingToUndo: everything is undone already.
     """
-    [(change_no,)] = backend.rows(_NEWEST)
+    [(change_no,)] = backend.rows(_NEWEST, [list(FOLLOW_UP_TABLES)])
     if change_no is None:
         raise NothingToUndo
     events = []
     for entity, entity_id, field, old_value, new_value, recorded_on in backend.rows(_EVENTS, [change_no]):
-        if entity in LINKS:
+        if entity in FOLLOW_UP_TABLES:
+            turn_row_back(backend, entity, entity_id, field, old_value)
+        elif entity in LINKS:
             turn_link_back(backend, entity, entity_id, field, old_value)
         elif field == "observations":
             _restore_values(backend, recorded_on, clock)

@@ -27,7 +27,6 @@ _FOLLOW_UP = (
     "attendance",
     "change_event",
     "council",
-    "council_member",
     "council_place",
     "deadline",
     "decision",

@@ -1,6 +1,9 @@
--- The council's meeting: who sits on it, what is on the agenda, who came, where the walk through the measures stands, and what
+-- The council's meeting: who sits on it (functions, one a line), what is on the agenda, who came, where the walk through the measures stands, and what
 -- was asked of the parties beforehand. Functions only, never the names of people.
+ALTER TABLE council ADD COLUMN functions text;
 ALTER TABLE council ADD COLUMN quorum integer;
+ALTER TABLE council ADD COLUMN hidden boolean DEFAULT false;
+ALTER TABLE council ADD COLUMN version integer DEFAULT 1;
 ALTER TABLE meeting ADD COLUMN starts_at text;
 ALTER TABLE meeting ADD COLUMN venue text;
 ALTER TABLE meeting ADD COLUMN reports_due date;
@@ -16,17 +19,12 @@ ALTER TABLE goal_assessment ADD COLUMN hidden boolean DEFAULT false;
 ALTER TABLE interim_report ADD COLUMN next_step text;
 ALTER TABLE interim_report ADD COLUMN form_id text;
 ALTER TABLE interim_report ADD COLUMN hidden boolean DEFAULT false;
-CREATE TABLE council_member (
-    council_id text NOT NULL,
-    function text NOT NULL,
-    position integer NOT NULL,
-    PRIMARY KEY (council_id, function)
-);
 CREATE TABLE attendance (
     meeting_id text NOT NULL,
     function text NOT NULL,
     present boolean NOT NULL,
     example boolean NOT NULL DEFAULT false,
+    hidden boolean NOT NULL DEFAULT false,
     PRIMARY KEY (meeting_id, function)
 );
 CREATE TABLE agenda_item (
