@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import pytest
 
@@ -52,8 +53,13 @@ def start(demo_path: Path, settings_file: Path, clock: FixedClock) -> Start:
     return run
 
 
-@pytest.fixture(params=LOOKS, ids=lambda look: f"{look.size[0]}x{look.size[1]}-{look.language}-{look.theme[8:]}")
-def look(request: pytest.FixtureRequest) -> Look:
-    """Every look in turn."""
-    chosen: Look = request.param
-    return chosen
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test in a look takes one of them, the same every time; one marked ``both_looks``, which is about looks, takes both."""
+    if "look" in metafunc.fixturenames:
+        both = metafunc.definition.get_closest_marker("both_looks") is not None
+        one = LOOKS[crc32(metafunc.function.__name__.encode()) % len(LOOKS)]
+        metafunc.parametrize("look", LOOKS if both else [one], ids=_said)
+
+
+def _said(look: Look) -> str:
+    return f"{look.size[0]}x{look.size[1]}-{look.language}-{look.theme[8:]}"

@@ -49,6 +49,7 @@ def folder(home: Path) -> Path:
     return downloads
 
 
+@pytest.mark.both_looks
 async def test_what_the_list_shows(start: Start, look: Look, folder: Path) -> None:
     """Newest file first with the cursor on it, then folders with ä last; sizes, dates, and how many are left out."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

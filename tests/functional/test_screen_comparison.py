@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.driver import LOOKS
 from tui import routes
 from tui.widgets.drawing import Drawing
 from tui.widgets.prose import Prose
@@ -35,6 +34,7 @@ async def open_indicator(driver: Driver, indicator: str, place: str = "2083") ->
     await driver.rest()
 
 
+@pytest.mark.both_looks
 async def test_b_compares_the_municipality_with_the_others(start: Start, look: Look) -> None:
     """One key from an indicator: a sentence about the place, the plot with its name, each municipality with its class."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:
@@ -127,6 +127,7 @@ async def test_p_goes_to_the_next_municipality(start: Start) -> None:
         assert said(driver).partition(" ")[0] in {place.name for place in driver.app.overview.places}  # type: ignore[union-attr]
 
 
+@pytest.mark.both_looks
 async def test_r_shows_whether_anything_changed(start: Start, look: Look) -> None:
     """One key from an indicator: mean, limits, a sentence, and that the limits are trial limits; never a cause."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:
@@ -153,7 +154,6 @@ async def test_signals_are_said_and_marked(start: Start) -> None:
         assert "◆ utanför gränserna" in driver.text
 
 
-@pytest.mark.parametrize("look", LOOKS[:1], ids=["80x24"])
 async def test_too_short_a_series_is_shown_without_limits(start: Start, look: Look) -> None:
     """Three survey waves are three values, not a trend: the screen says how many it takes; with none it stays calm."""
     async with start(look.size) as driver:

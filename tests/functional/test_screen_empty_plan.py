@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tui.widgets.bars import Notice
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ def calm(driver: Driver) -> bool:
     return not driver.app.screen.query_one(Notice).refused
 
 
+@pytest.mark.both_looks
 async def test_a_measure_without_anything_says_what_is_missing(start: Start, look: Look) -> None:
     """Lead, date, goal, indicator, history and report that Bromölla's plan lacks are each said quietly."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

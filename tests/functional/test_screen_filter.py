@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from store.settings import load_settings
 from tui.widgets.bars import Notice
 
@@ -22,6 +24,7 @@ async def filtered(driver: Driver, typed: str) -> list[str]:
     return [row.key for row in rows if row]
 
 
+@pytest.mark.both_looks
 async def test_a_filter_shows_what_fits_and_says_so(start: Start, look: Look) -> None:
     """Status, lead and free words narrow the list in the user's language, and the breadcrumb shows filter and count."""
     typed = "status:pågår ägare:skola" if look.language == "sv" else 'status:"in progress" owner:skola'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.events import Paste
 
 from store.settings import load_settings
@@ -32,6 +33,7 @@ def saved(driver: Driver, swedish: str, english: str) -> str:
     return driver.words("import_screen.saved", what=swedish if driver.words.language == "sv" else english)
 
 
+@pytest.mark.both_looks
 async def test_from_file_to_chart_and_back(start: Start, look: Look, home: Path, settings_file: Path) -> None:
     """Choose, see what is new and what changes, save, see it on the indicator's screen, turn it back: five keys."""
     downloads = home / "Downloads"

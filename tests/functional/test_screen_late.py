@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.driver import Look, Start
 
 
+@pytest.mark.both_looks
 async def test_late_stands_beside_the_reported_status(start: Start, look: Look) -> None:
     """A measure reported under way whose date has passed is shown as both."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:
@@ -19,6 +22,7 @@ async def test_late_stands_beside_the_reported_status(start: Start, look: Look) 
         assert f"2026-10-27 {driver.words('measure.late')}" in line
 
 
+@pytest.mark.both_looks
 async def test_a_contradiction_is_said_on_the_measure(start: Start, look: Look) -> None:
     """Late but not reported delayed, and delayed with time left, are each said in a sentence on the measure's page."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.driver import Driver, Look, Start
 
@@ -36,6 +38,7 @@ async def link_of(driver: Driver, goal: str = "HED-N-O1", indicator: str = DRUGS
     return row
 
 
+@pytest.mark.both_looks
 async def test_a_target_is_set_and_the_survey_is_told_to_be_too_small(start: Start, look: Look) -> None:
     """The observed base year fills its value; 98 answers cannot show the change, and their size is said; it is saved anyway."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

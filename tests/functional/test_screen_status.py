@@ -6,6 +6,8 @@ import re
 import threading
 from typing import TYPE_CHECKING
 
+import pytest
+
 from store.model.status import Status
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ async def events(driver: Driver) -> int:
     return int(count)
 
 
+@pytest.mark.both_looks
 async def test_three_keys_change_a_status_and_tomorrow_it_is_kept(start: Start, look: Look) -> None:
     """``s``, a digit, Enter: the status is changed, said, and still there when the program is started again."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

@@ -47,6 +47,7 @@ def held(demo_path: Path) -> Iterator[subprocess.Popen[str]]:
         program.terminate()
 
 
+@pytest.mark.both_looks
 async def test_a_first_start_greets(start: Start, look: Look, tmp_path: Path) -> None:
     """Without a store of one's own the program says what it is, where the file would be, and what can be done."""
     missing = tmp_path / "own.duckdb"
@@ -99,6 +100,7 @@ async def test_leave_from_the_greeting(start: Start, tmp_path: Path) -> None:
         assert driver.app.return_code == 0
 
 
+@pytest.mark.both_looks
 async def test_a_locked_store_names_its_holder(start: Start, look: Look, demo_path: Path, held: subprocess.Popen[str]) -> None:
     """The sentence names the program and its process; when that has let go, "try again" opens the store."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

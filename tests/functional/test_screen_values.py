@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from store.db.backend import Backend, Row
     from tests.driver import Driver, Look, Start
@@ -34,6 +36,7 @@ def current(backend: Backend) -> list[Row]:
     return backend.rows(sql, [LUPP])
 
 
+@pytest.mark.both_looks
 async def test_a_lupp_value_is_entered_and_there_after_a_restart(start: Start, look: Look) -> None:
     """Period, value, interval, answers, note: Enter keeps them on the disk, and they stand on the indicator's screen."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

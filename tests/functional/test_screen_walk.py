@@ -18,6 +18,7 @@ TRAILS = [
 ]
 
 
+@pytest.mark.both_looks
 async def test_in_with_enter_and_out_with_escape(start: Start, look: Look) -> None:
     """Enter goes one level in, Esc one level out, and the breadcrumb says where you are at every step."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:
