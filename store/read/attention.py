@@ -48,7 +48,7 @@ def _of_place(place: PlaceOverview, today: date, overdue: int, contradictions: i
     ) -> Attention:
         return Attention(key, urgent, place.code, place.name, details, filter_text, target)
 
-    if place.situation_report_to and _years_after(place.situation_report_to, SITUATION_REPORT_YEARS) < today:
+    if place.situation_report_to and years_after(place.situation_report_to, SITUATION_REPORT_YEARS) < today:
         yield item("attention.situation_report_old", urgent=True, to=str(place.situation_report_to.year))
     for plan in place.plans:
         yield from _of_plan(item, plan, today)
@@ -86,7 +86,8 @@ def review_day(review_by: str) -> date:
     return date(year, month, day or monthrange(year, month)[1])
 
 
-def _years_after(start: date, years: int) -> date:
+def years_after(start: date, years: int) -> date:
+    """The same day so many years later; the last of February for a leap day."""
     try:
         return start.replace(year=start.year + years)
     except ValueError:

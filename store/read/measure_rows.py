@@ -34,7 +34,12 @@ def measure_rows(
     page = f"LIMIT ${len(params) + 1} OFFSET ${len(params) + 2}"
     # Ids first: the columns are looked up for the page alone, not for every row that is sorted on the way to it.
     ids = backend.rows(f"SELECT m.id {_FROM} WHERE {where} {_ORDER} {page}", [*params, limit, offset])
-    rows = backend.rows(f"{_COLUMNS} {_FROM} WHERE m.id = any($1) {_ORDER}", [[identity for (identity,) in ids]])
+    return measures_by_id(backend, [identity for (identity,) in ids])
+
+
+def measures_by_id(backend: Backend, ids: Sequence[str]) -> list[MeasureRow]:
+    """The measures with these ids, in plan order."""
+    rows = backend.rows(f"{_COLUMNS} {_FROM} WHERE m.id = any($1) {_ORDER}", [list(ids)])
     return [measure_row(row) for row in rows]
 
 
