@@ -22,6 +22,7 @@ _NAMED_VIEWS = {
     "indicator": "id",
     "funnel": "id",
     "control": "id",
+    "meeting": "id",
 }
 """Each view of ``show`` that has to be told what to show, with what that is called in the help."""
 _GROUPS = ("county", "country", "similar")
@@ -70,6 +71,7 @@ def _show(parser: LocalParser) -> None:
     )
     _add_common(parser)
     _shown(_subcommand(views, words, "overview", "view"))
+    _shown(_subcommand(views, words, "meetings", "view"))
     for name, what in _NAMED_VIEWS.items():
         view = _subcommand(views, words, name, "view")
         view.argument("id", f"which.{name}", metavar=words(f"help_cli.{what}_name"), type=_said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.read.find import find_id
-from tui.cli_commands import show_comparison
+from tui.cli_commands import show_comparison, show_meeting
 
 if TYPE_CHECKING:
     import argparse
@@ -26,6 +26,8 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
         "indicator": _indicator,
         "funnel": show_comparison.funnel,
         "control": show_comparison.control,
+        "meetings": show_meeting.every,
+        "meeting": show_meeting.one,
     }
     with session.reading() as backend:
         return views[args.view](session, args, backend)
