@@ -143,6 +143,11 @@ class RadslagApp(App[int]):
         self.go_home()
         routes.open_journal(self)
 
+    def action_view_meetings(self) -> None:
+        """Every council's meetings."""
+        self.go_home()
+        routes.open_meetings(self)
+
     def action_palette(self) -> None:
         """Every command, and a jump to anything with a name."""
         from tui.palette import open_palette

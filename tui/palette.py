@@ -55,7 +55,7 @@ class ScreenCommands(Provider):
 
 
 class Names(Provider):
-    """Measures, areas, indicators and municipalities by id or title."""
+    """Measures, areas, indicators, meetings and municipalities by id or title."""
 
     _names: list[tuple[str, str, str]]
 
@@ -94,7 +94,7 @@ def _highlit(matcher: Matcher, label: str) -> Content:
 
 def _all_names(backend: Backend) -> list[tuple[str, str, str]]:
     places = [("place", code, name) for code, name in places_with_plan(backend)]
-    kinds = ("area", "measure", "indicator")
+    kinds = ("area", "measure", "indicator", "meeting")
     return [*places, *((kind, identity, title) for kind in kinds for identity, title in named_ids(backend, kind))]
 
 
@@ -104,5 +104,6 @@ def _go(app: RadslagApp, kind: str, identity: str) -> None:
         "area": routes.open_area,
         "measure": routes.open_measure,
         "indicator": routes.open_indicator,
+        "meeting": routes.open_meeting,
     }
     ways[kind](app, identity)

@@ -71,6 +71,20 @@ def open_journal(app: RadslagApp) -> None:
     app.push_screen(JournalScreen())
 
 
+def open_meetings(app: RadslagApp) -> None:
+    """Every council's meetings."""
+    from tui.screens.meetings import MeetingsScreen
+
+    app.push_screen(MeetingsScreen())
+
+
+def open_meeting(app: RadslagApp, meeting_id: str) -> None:
+    """One meeting, as it is prepared."""
+    from tui.screens.meeting import MeetingScreen
+
+    app.push_screen(MeetingScreen(meeting_id))
+
+
 def open_funnel(app: RadslagApp, indicator_id: str, place_code: str) -> None:
     """One indicator at every municipality of a group, one of them in focus."""
     from tui.screens.funnel import FunnelScreen

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from store.db.backend import Backend
+    from store.db.backend import Backend, Row
 
 _SITUATION = """
 SELECT pl.name, max(s.period_end) FROM place pl LEFT JOIN situation_report s ON s.place_code = pl.code
@@ -40,7 +40,7 @@ def act_clock(backend: Backend, places: Iterable[str], year: int, today: date) -
     codes = list(places)
     items = [_situation(name, to, today) for name, to in backend.rows(_SITUATION, [codes])]
     for row in backend.rows(_FOLLOWED_UP, [codes, year]):
-        items += _of_plan(*row, year=year, today=today)
+        items += _of_plan(row, year, today)
     for kind, title, due, example in backend.rows(_DEADLINES, [codes]):
         items.append(ClockItem(ClockKind(kind), _state(due, today), title, due, example=example))
     return tuple(sorted(items, key=_order))
@@ -53,9 +53,8 @@ def _situation(name: str, to: date | None, today: date) -> ClockItem:
     return ClockItem(ClockKind.SITUATION_REPORT, _state(due, today), name, due, year=to.year)
 
 
-def _of_plan(
-    plan_id: str, title: str, review_by: str | None, valid_to: date | None, measures: int, reported: int, *, year: int, today: date
-) -> Iterator[ClockItem]:
+def _of_plan(row: Row, year: int, today: date) -> Iterator[ClockItem]:
+    plan_id, title, review_by, valid_to, measures, reported = row
     last = today.replace(year=year, month=12, day=31)
     if measures:
         state = ClockState.DONE if reported == measures else _state(last, today)

@@ -52,9 +52,7 @@ def new_values(
         return {}
     values = series_of(backend, {indicator for indicator, _ in came}, codes)
     names = {**_names(backend, codes), **places}
-    return {
-        area_id: tuple(_of_area(group, where.values(), _Known(came, values, names))) for area_id, group in links.items()
-    }
+    return {area_id: tuple(_of_area(group, where.values(), _Known(came, values, names))) for area_id, group in links.items()}
 
 
 class _Known(NamedTuple):

@@ -38,7 +38,8 @@ FROM measure m LEFT JOIN interim_report r ON r.measure_id = m.id AND r.year = $1
 WHERE NOT m.hidden GROUP BY m.area_id, m.status, m.example, r.measure_id IS NOT NULL
 """
 _MEETINGS = """
-SELECT cp.place_code, min(m.held_on) FROM meeting m JOIN council c ON c.id = m.council_id JOIN council_place cp ON cp.council_id = c.id
+SELECT cp.place_code, min(m.held_on) FROM meeting m JOIN council c ON c.id = m.council_id
+JOIN council_place cp ON cp.council_id = c.id
 WHERE m.held_on >= $1 AND m.state = 'planned' AND NOT m.hidden AND NOT c.hidden GROUP BY cp.place_code
 """
 _REPORTS = "SELECT place_code, max(period_end) FROM situation_report GROUP BY place_code"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def clock_sentence(item: ClockItem, words: Translator) -> str:
-    """``Lägesbilden för Hedemora slutar 2023; en ny skulle ha funnits senast 2025-12-31.``"""
+    """``Lägesbilden för Hedemora slutar 2023; en ny skulle ha funnits senast 2025-12-31``, and a full stop."""
     key = f"act_clock.{item.kind}.{item.state}"
     gaps = {"about": item.about, "due": format_date(item.due), "year": str(item.year), "done": item.done, "of": item.of}
     return words(key, **gaps)

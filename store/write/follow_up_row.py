@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import StaleVersion, UnknownId
 from store.write.change_log import Event
+from store.write.council_places import PLACES, restore_places
 from store.write.follow_up_table import CREATED, FOLLOW_UP_TABLES, HIDDEN
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def turn_row_back(backend: Backend, entity: str, identity: str, field: str, old_
         _write(backend, entity, key, {HIDDEN: True})
     elif field == HIDDEN:
         _write(backend, entity, key, {HIDDEN: old_value == "true"})
+    elif field == PLACES:
+        restore_places(backend, identity, old_value)
     else:
         _write(backend, entity, key, {field: None if old_value is None else table.fields[field](old_value)})
 

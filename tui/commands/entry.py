@@ -45,6 +45,7 @@ _KEY_SIGNS = {
     "question_mark": "?",
     "space": "␣",
     "plus": "+",
+    "minus": "-",
     "tab": "⇥",
     "ctrl+p": "^p",
     "ctrl+q": "^q",

@@ -65,6 +65,16 @@ def _section_row(one: Section) -> ListRow:
     return ListRow(one.key, (Cell(name, role), Cell(str(one.count) if one.count else "–", role), Cell(one.summary, role)))
 
 
+def brief_blocks(found: Sequence[Section]) -> list[Block]:
+    """Every section that has something in it, in a few words: what a tired eye takes in without a key."""
+    blocks: list[Block] = []
+    for one in found:
+        if one.count and one.key != "agenda":
+            name = f"{urgent_sign()} {one.name}" if one.urgent else one.name
+            blocks += [Paragraph(name, "urgent" if one.urgent else "strong"), Paragraph(one.summary, "muted", indent=2)]
+    return blocks
+
+
 def line_columns(key: str, words: Translator) -> tuple[Column, ...]:
     """Columns of the lines of one section."""
     number = words("preparation.number") if key == "agenda" else words("column.id")
@@ -81,7 +91,8 @@ def line_rows(section: Section) -> FixedRows:
 
 
 def _line_row(line: MeetingLine) -> ListRow:
-    cells = (Cell(line.sign, line.role), Cell(line.about, line.role or "muted"), Cell(line.what, line.role), Cell(line.title, "muted"))
+    about = Cell(line.about, line.role or "muted")
+    cells = (Cell(line.sign, line.role), about, Cell(line.what, line.role), Cell(line.title, "muted"))
     return ListRow(line.key, cells, heading=line.heading)
 
 
@@ -91,11 +102,13 @@ def head_blocks(view: Preparation, words: Translator) -> list[Block]:
     return [Title(title), *(Paragraph(text, "muted") for text in rest)]
 
 
-def line_blocks(line: MeetingLine) -> list[Block]:
-    """One line by itself, with everything there is to say of it."""
-    blocks: list[Block] = [Title(line.title or line.what)]
-    if line.title:
-        head = " ".join(part for part in (line.about, line.what) if part)
-        blocks.append(Paragraph(f"{line.sign} {head}".strip(), line.role))
-    blocks += [Blank()] if line.more else []
-    return [*blocks, *(Paragraph(text, "muted" if number == 0 else "") for number, text in enumerate(line.more))]
+def line_blocks(line: MeetingLine, key: str, words: Translator) -> list[Block]:
+    """One line by itself, with everything there is to say of it; ``key`` is its section's."""
+    titled, beside = (line.what, line.title) if key in _WORDY or not line.title else (line.title, line.what)
+    blocks: list[Block] = [Title(titled)]
+    head = " ".join(part for part in (line.sign, line.about, beside) if part)
+    if beside and not line.heading:
+        blocks.append(Paragraph(head, line.role))
+    more = [*line.more, *([words("preparation.item_keys")] if key == "agenda" else [])]
+    blocks += [Blank()] if more else []
+    return [*blocks, *(Paragraph(text, "muted" if number == 0 else "") for number, text in enumerate(more))]

@@ -54,8 +54,8 @@ def since_words(period: Period, words: Translator) -> str:
     return f"{said} {words('preparation.until', day=format_date(period.until))}" if period.until else said
 
 
-def head_lines(view: Preparation, words: Translator) -> tuple[str, str, str]:
-    """What meeting it is; when, where and how soon; who sits there and what is told."""
+def head_lines(view: Preparation, words: Translator) -> tuple[str, ...]:
+    """What meeting it is; when, where and how soon; since when is told; who sits there, if anybody has said."""
     meeting, today = view.view.meeting, view.today
     council = meeting.council
     when = [state_text(meeting, words), day_words(meeting, words), meeting.venue or ""]
@@ -65,11 +65,10 @@ def head_lines(view: Preparation, words: Translator) -> tuple[str, str, str]:
     rest = [since_words(view.since.period, words)]
     if meeting.reports_due:
         rest.append(words("preparation.reports_by", day=format_date(meeting.reports_due)))
-    if council.functions:
-        rest.append(words("preparation.members", count=len(council.functions)))
-    if council.quorum:
-        rest.append(words("preparation.quorum", count=council.quorum))
-    return f"{council.name}: {meeting.title}", _dotted(when), _dotted(rest)
+    members = words("preparation.members", count=len(council.functions)) if council.functions else ""
+    quorum = words("preparation.quorum", count=council.quorum) if council.quorum else ""
+    lines = (f"{council.name}: {meeting.title}", _dotted(when), _dotted(rest), _dotted([members, quorum]))
+    return tuple(line for line in lines if line)
 
 
 def clock_span(meeting: Meeting, minutes: int, words: Translator) -> str:

@@ -155,7 +155,8 @@ def _decision_lines(decisions: tuple[MeetingDecision, ...], words: Translator) -
         beside = " · ".join(part for part in (done, one.responsible or "", due) if part)
         target = ("measure", one.measure_id) if one.measure_id else None
         sign = status_glyph(Status.COMPLETED if one.done else Status.NOT_STARTED)
-        more = (words("preparation.decided_at", day=format_date(one.held_on)), *((one.measure_title,) if one.measure_title else ()))
+        decided = words("preparation.decided_at", day=format_date(one.held_on))
+        more = (decided, one.measure_title) if one.measure_title else (decided,)
         yield MeetingLine(f"d{one.id}", one.id, one.wording.replace("\n", " "), beside, sign=sign, more=more, target=target)
 
 

@@ -16,7 +16,8 @@ from tui.rows.overview_rows import (
     place_columns,
     place_rows,
 )
-from tui.screens.base import BaseScreen, bindings
+from tui.screens.base import bindings
+from tui.screens.next_meeting import NextMeeting
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
     from store.model.overview import Overview
 
 
-class OverviewScreen(BaseScreen):
+class OverviewScreen(NextMeeting):
     """One line per municipality; below it what needs attention, and the areas of the line under the cursor."""
 
-    OFFERS: ClassVar[tuple[str, ...]] = ("open", "next_pane", "filter", "import_files")
+    OFFERS: ClassVar[tuple[str, ...]] = ("open", "next_pane", "next_meeting", "filter", "import_files")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def body(self) -> ComposeResult:
@@ -122,6 +123,10 @@ class OverviewScreen(BaseScreen):
         """Open what the cursor stands on."""
         if isinstance(self.focused, RowList):
             self.focused.choose()
+
+    def meeting_place(self) -> str | None:
+        """The municipality under the cursor."""
+        return self.query_one("#places", RowList).cursor_key
 
     def action_filter(self) -> None:
         """Filter measures, from anywhere."""

@@ -10,7 +10,8 @@ from textual.containers import Container
 from store.read.plans import place_view
 from tui import routes
 from tui.rows.plan_rows import area_blocks, area_columns, head_blocks, place_list
-from tui.screens.base import BaseScreen, bindings
+from tui.screens.base import bindings
+from tui.screens.next_meeting import NextMeeting
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from store.model.plan import PlaceView
 
 
-class PlaceScreen(BaseScreen):
+class PlaceScreen(NextMeeting):
     """Plans as headings, areas below each; what the cursor stands on in detail."""
 
-    OFFERS = ("open", "next_pane", "filter", "plan_text")
+    OFFERS = ("open", "next_pane", "next_meeting", "filter", "plan_text")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, code: str) -> None:
@@ -93,6 +94,10 @@ class PlaceScreen(BaseScreen):
         for plan in self._view.plans if self._view else ():
             if key == plan.head.id or key in {area.id for area in plan.areas}:
                 routes.open_plan(self.radslag, plan.head.id)
+
+    def meeting_place(self) -> str | None:
+        """This municipality."""
+        return self.code
 
     def action_filter(self) -> None:
         """Filter among this municipality's measures."""
