@@ -8,6 +8,7 @@ from store.i18n.formats import format_number
 from store.model.status import Status
 from tui.import_words import FIELD, undone_import, values_words
 from tui.present import status_text
+from tui.rows.follow_up_words import FOLLOW_UP, FOLLOW_UP_FIELDS, logged_about, logged_field, logged_id, logged_name
 from tui.rows.value_words import logged_figure, logged_place_and_period
 
 if TYPE_CHECKING:
@@ -29,12 +30,17 @@ def value_words(field: str, value: str | None, words: Translator) -> str:
     return say(value, words) if say else value
 
 
-def change_words(entity_id: str, field: str, old: str | None, new: str | None, words: Translator) -> str:
-    """``○ ej påbörjad → ◐ pågår``; for a link which indicator it is, for a value where and when."""
-    if field in {"note", "loaded", "created"}:
+def change_words(
+    entity_id: str, field: str, old: str | None, new: str | None, words: Translator, *, entity: str = "measure"
+) -> str:
+    """``○ ej påbörjad → ◐ pågår``; for a link which indicator it is, for a value where and when, for an attendance who."""
+    if field == "created":
+        said = logged_name(entity, new or old or "", words)
+        return said if new else f"{said} → –"
+    if field in {"note", "loaded"}:
         return new or (f"{value_words(field, old, words)} → –" if old else "")
     before, after = value_words(field, old, words), value_words(field, new, words)
-    about = logged_place_and_period(new, old) if field == "value" else entity_id.partition(" ")[2]
+    about = logged_place_and_period(new, old) if field == "value" else logged_about(entity, entity_id)
     return f"{about}: {before} → {after}" if about else f"{before} → {after}"
 
 
@@ -43,6 +49,8 @@ def undone_words(events: Sequence[Event], words: Translator) -> str:
     first = events[0]
     if first.field == FIELD:
         return undone_import(first.entity_id, words)
+    if first.entity in FOLLOW_UP:
+        return _undone_row(events, words)
     things = {event.entity_id for event in events}
     name = first.entity_id if len(things) == 1 else words("screen.count", count=len(things))
     if first.field == "note":
@@ -53,6 +61,19 @@ def undone_words(events: Sequence[Event], words: Translator) -> str:
         figure = logged_figure(first.new_value, words) if first.new_value else words("value.none")
         return f"{name} {logged_place_and_period(first.new_value, first.old_value)}: {figure}"
     return f"{name} {words(f'code.field.{first.field}')} {value_words(first.field, first.new_value, words)}"
+
+
+def _undone_row(events: Sequence[Event], words: Translator) -> str:
+    """``BRA-HED-M4: dag, tid``; of one field what it is again, of a row that came to be that it is none: ``nytt möte …``."""
+    first = events[-1]
+    name, things = logged_id(first.entity, first.entity_id), {event.entity_id for event in events}
+    if len(things) > 1:
+        return words("journal.rows", count=len(things), first=name)
+    if first.field == "created":
+        return f"{logged_field(first.entity, first.field, words)} {name}"
+    if len(events) > 1:
+        return f"{name}: {', '.join(logged_field(event.entity, event.field, words) for event in reversed(events))}"
+    return f"{name} {logged_field(first.entity, first.field, words)} {value_words(first.field, first.new_value, words)}"
 
 
 def _number(value: str, words: Translator) -> str:
@@ -69,5 +90,6 @@ _FIELDS: dict[str, Callable[[str, Translator], str]] = {
     "baseline": _number,
     "target": _number,
     "value": logged_figure,
+    **FOLLOW_UP_FIELDS,
 }
 """Fields whose values are codes or figures."""

@@ -73,12 +73,14 @@ class JournalScreen(PagedScreen):
 
     @on(RowList.Chosen)
     def entry_chosen(self, message: RowList.Chosen) -> None:
-        """To the measure or the indicator it is about."""
+        """To the measure, the indicator or the meeting it is about."""
         entry = self._entries.get(message.key)
         if entry is None:
             return
-        if entry.entity == "measure":
-            routes.open_measure(self.radslag, entry.entity_id)
+        if entry.entity in {"measure", "interim_report"}:
+            routes.open_measure(self.radslag, entry.entity_id.partition("/")[0])
+        elif entry.entity in {"meeting", "attendance"} and not entry.undone:
+            routes.open_meeting(self.radslag, entry.entity_id.partition("/")[0])
         elif entry.entity in {"indicator", "goal_indicator", "area_indicator"}:
             routes.open_indicator(self.radslag, entry.entity_id.rpartition(" ")[2], self.radslag.place_code)
 

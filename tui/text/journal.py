@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_moment
 from tui.import_words import FIELD, FILE, values_words
-from tui.rows.change_words import value_words
+from tui.rows.change_words import change_words, value_words
+from tui.rows.follow_up_words import FOLLOW_UP, logged_field, logged_id
 from tui.text.columns import DASH, joined, table
 from tui.text.parts import finished, heading
 
@@ -43,11 +44,19 @@ def _what(entry: JournalEntry, words: Translator) -> str:
 
 def _subject(entry: JournalEntry, words: Translator) -> str:
     """Its id; a file's name is too long to stand beside ids."""
-    return words("import_plan.file_sign") if entry.entity == FILE else entry.entity_id
+    return words("import_plan.file_sign") if entry.entity == FILE else _identity(entry)
+
+
+def _identity(entry: JournalEntry) -> str:
+    return logged_id(entry.entity, entry.entity_id) if entry.entity in FOLLOW_UP else entry.entity_id
 
 
 def _change(entry: JournalEntry, words: Translator) -> str:
-    field = words(f"code.field.{entry.field}") if words.knows(f"code.field.{entry.field}") else entry.field
+    known = entry.entity in FOLLOW_UP or words.knows(f"code.field.{entry.field}")
+    field = logged_field(entry.entity, entry.field, words) if known else entry.field
+    if entry.entity in FOLLOW_UP:
+        said = change_words(entry.entity_id, entry.field, entry.old_value, entry.new_value, words, entity=entry.entity)
+        return f"{field}: {said}"
     if entry.field == FIELD:
         return f"{field}: {values_words(entry.new_value or entry.old_value, words)}"
     new = value_text(entry.field, entry.new_value, words)

@@ -1,0 +1,81 @@
+"""Meetings, decisions, assessments, reports and deadlines in the journal's words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from store.i18n.formats import format_moment
+from store.model.codes import Assessment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from store.i18n.translator import Translator
+
+_PARTED = ("attendance", "goal_assessment")
+"""Entities whose id is that of something else, a slash, and who or when."""
+FOLLOW_UP = ("council", "meeting", "agenda_item", "decision", "interim_report", "deadline", *_PARTED)
+"""Entities of the log that are rows of the follow-up."""
+_TRUTH = {"true", "false"}
+
+
+def logged_id(entity: str, entity_id: str) -> str:
+    """What an entry is found by: the meeting of an attendance, the goal of an assessment, else the row's own id."""
+    if entity in _PARTED:
+        return entity_id.partition("/")[0]
+    return entity_id if entity in FOLLOW_UP else entity_id.partition(" ")[0]
+
+
+def logged_field(entity: str, field: str, words: Translator) -> str:
+    """``klart``; of a row that came to be, what came: ``nytt beslut``."""
+    if field == "created" and entity in FOLLOW_UP:
+        return words(f"code.new.{entity}")
+    return words(f"code.field.{field}")
+
+
+def logged_about(entity: str, entity_id: str) -> str:
+    """Who came, or which day a goal was judged: what stands after the slash. Else which indicator a link is to."""
+    if entity in FOLLOW_UP:
+        return entity_id.partition("/")[2] if entity in _PARTED else ""
+    return entity_id.partition(" ")[2]
+
+
+def logged_name(entity: str, value: str, words: Translator) -> str:
+    """What a row was called when it came to be; an assessment is called by its code."""
+    if entity == "goal_assessment" and value in set(Assessment):
+        return words(f"code.assessment.{value}")
+    return words(f"code.present.{value}") if entity == "attendance" and value in _TRUTH else value
+
+
+def _code(prefix: str) -> Callable[[str, Translator], str]:
+    def say(value: str, words: Translator) -> str:
+        key = f"code.{prefix}.{value}"
+        return words(key) if words.knows(key) else value
+
+    return say
+
+
+def _moment(value: str, _words: Translator) -> str:
+    try:
+        return format_moment(datetime.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def _lines(value: str, _words: Translator) -> str:
+    return "; ".join(value.splitlines())
+
+
+FOLLOW_UP_FIELDS: dict[str, Callable[[str, Translator], str]] = {
+    "done": _code("done"),
+    "present": _code("present"),
+    "state": _code("meeting_state"),
+    "kind": _code("follow_up_kind"),
+    "assessment": _code("assessment"),
+    "opened_on": _moment,
+    "closed_on": _moment,
+    "functions": _lines,
+    "places": lambda value, _words: ", ".join(value.split()),
+}
+"""Fields whose values are codes, moments or lists. A report's own ``done`` is prose, and no code."""
