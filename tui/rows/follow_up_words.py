@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
     from store.i18n.translator import Translator
 
-_PARTED = ("attendance", "goal_assessment")
-"""Entities whose id is that of something else, a slash, and who or when."""
-FOLLOW_UP = ("council", "meeting", "agenda_item", "decision", "interim_report", "deadline", *_PARTED)
+_PARTED = ("attendance", "goal_assessment", "interim_report")
+"""Entities whose id is that of something else (a meeting, a goal, a measure), a slash, and who or when."""
+FOLLOW_UP = ("council", "meeting", "agenda_item", "decision", "deadline", *_PARTED)
 """Entities of the log that are rows of the follow-up."""
 _TRUTH = {"true", "false"}
 
 
 def logged_id(entity: str, entity_id: str) -> str:
-    """What an entry is found by: the meeting of an attendance, the goal of an assessment, else the row's own id."""
+    """What an entry is found by: an attendance by its meeting, a report by its measure, else by the row's own id."""
     if entity in _PARTED:
         return entity_id.partition("/")[0]
     return entity_id if entity in FOLLOW_UP else entity_id.partition(" ")[0]
@@ -35,7 +35,7 @@ def logged_field(entity: str, field: str, words: Translator) -> str:
 
 
 def logged_about(entity: str, entity_id: str) -> str:
-    """Who came, or which day a goal was judged: what stands after the slash. Else which indicator a link is to."""
+    """Who came, which day a goal was judged, which year is reported on: what stands after the slash; a link's indicator."""
     if entity in FOLLOW_UP:
         return entity_id.partition("/")[2] if entity in _PARTED else ""
     return entity_id.partition(" ")[2]

@@ -33,8 +33,8 @@ class AgendaEdits(MeetingEdits):
         """Id of the agenda item the keys go to."""
         return None
 
-    def go_to_item(self, item_id: str | None) -> None:
-        """Show the agenda, the cursor on an item."""
+    def go_to_item(self, item_id: str) -> None:
+        """A new point is in the store: show the agenda, the cursor on it."""
 
     @work(group="edit")
     async def action_add_item(self) -> None:
@@ -45,7 +45,7 @@ class AgendaEdits(MeetingEdits):
         clock, role, meeting_id = self.radslag.clock, self.radslag.role, self.meeting_id
         ids = await self.save(fields.title, lambda backend: add_items(backend, meeting_id, [fields], clock, role=role))
         if ids:
-            await self._shown(ids[0])
+            self.go_to_item(ids[0])
 
     @work(group="edit")
     async def action_edit_item(self) -> None:
@@ -89,7 +89,7 @@ class AgendaEdits(MeetingEdits):
             lambda backend: add_items(backend, meeting_id, items, clock, role=role, only_first=True),
         )
         if ids:
-            await self._shown(ids[0])
+            self.go_to_item(ids[0])
 
     @work(group="edit", exclusive=True)
     async def _move(self, step: int) -> None:
@@ -116,8 +116,3 @@ class AgendaEdits(MeetingEdits):
             return None
         texts = await self.app.push_screen_wait(Form(item_form(areas, seen, self.words)))
         return item_answer(texts) if texts is not None else None
-
-    async def _shown(self, item_id: str) -> None:
-        """Once the agenda is read anew, put the cursor on the point."""
-        await self.workers.wait_for_complete([worker for worker in self.workers if worker.group == "load"])
-        self.go_to_item(item_id)

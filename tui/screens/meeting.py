@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on, work
 from textual.containers import Container, Vertical
@@ -25,17 +25,30 @@ from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import PurePath
 
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from store.db.backend import Backend
+    from store.i18n.translator import Translator
     from store.model.since_meeting import Preparation
     from tui.rows.meeting_line import MeetingLine, Section
+    from tui.widgets.row_source import FixedRows
 
 _AGENDA = {"edit_item", "hide_item", "item_up", "item_down"}
 """Commands that need an item under the cursor."""
+
+
+class _Answer(NamedTuple):
+    """What is read for the screen."""
+
+    view: Preparation
+    sections: tuple[Section, ...]
+    rows: dict[str, FixedRows]
+    """The lines of each section, by its key."""
 
 
 class MeetingScreen(AgendaEdits):
@@ -51,7 +64,10 @@ class MeetingScreen(AgendaEdits):
         super().__init__()
         self.meeting_id = meeting_id
         self._sections: tuple[Section, ...] = ()
+        self._rows: dict[str, FixedRows] = {}
         self._shown_section = ""
+        self._wanted: str | None = None
+        """The agenda item the cursor is to stand on once it is there."""
 
     def body(self) -> ComposeResult:
         """The head; below it the sections and, beside or below them, their lines."""
@@ -78,19 +94,22 @@ class MeetingScreen(AgendaEdits):
     @work(group="load", exclusive=True)
     async def load(self) -> None:  # type: ignore[override]
         """Ask for everything at once."""
-        today, identity = self.radslag.clock.today(), self.meeting_id
-        view = await self.ask(lambda backend: preparation(backend, identity, today))
-        if view is not None:
-            self.show(view)
+        today, identity, words = self.radslag.clock.today(), self.meeting_id, self.words
+        answer = await self.ask(lambda backend: _read(backend, identity, today, words))
+        if answer is not None:
+            self.show(answer)
 
-    def show(self, view: Preparation) -> None:
+    def show(self, answer: _Answer) -> None:
         """Show what the store said; the cursor stays where it was."""
+        view, self._sections, self._rows = answer
         self.preparation, self.example = view, view.example
-        self._sections = sections(view, self.words)
         self.query_one("#head", Paper).show(head_blocks(view, self.words))
         self.query_one("#sections", RowList).show(section_columns(self.words), section_rows(self._sections))
         self.query_one("#brief", Paper).show(brief_blocks(self._sections))
         self._show_lines()
+        if self._wanted:
+            self._show_wanted(self._wanted)
+            self._wanted = None
         self.refresh_bars()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -164,14 +183,17 @@ class MeetingScreen(AgendaEdits):
         line = self.line_in_view() if self.is_mounted and self._inside else None
         return line.target[1] if line and line.target and line.target[0] == "item" else None
 
-    def go_to_item(self, item_id: str | None) -> None:
-        """Show the agenda, the cursor on an item."""
+    def go_to_item(self, item_id: str) -> None:
+        """Show the agenda, the cursor on an item, once it is read."""
+        self._wanted = item_id
+        self.load()
+
+    def _show_wanted(self, item_id: str) -> None:
         self.query_one("#sections", RowList).select("agenda")
         self._show_lines()
         lines = self.query_one("#lines", RowList)
         lines.focus()
-        if item_id:
-            lines.select(item_id)
+        lines.select(item_id)
 
     @property
     def _inside(self) -> bool:
@@ -187,7 +209,7 @@ class MeetingScreen(AgendaEdits):
         if section is None:
             return
         lines = self.query_one("#lines", RowList)
-        lines.show(line_columns(section.key, self.words), line_rows(section), empty=section.empty)
+        lines.show(line_columns(section.key, self.words), self._rows[section.key], empty=section.empty)
         if section.key != self._shown_section:
             self._shown_section = section.key
             first = next((line.key for line in section.lines if not line.heading), "")
@@ -197,3 +219,10 @@ class MeetingScreen(AgendaEdits):
     def _show_line(self) -> None:
         line, section = self.line_in_view(), self._section
         self.query_one("#line", Paper).show(line_blocks(line, section.key, self.words) if line and section else [])
+
+
+def _read(backend: Backend, meeting_id: str, today: date, words: Translator) -> _Answer:
+    """Put the question, and make the lines too: a large county has more of them than the screen may wait for."""
+    view = preparation(backend, meeting_id, today)
+    found = sections(view, words)
+    return _Answer(view, found, {section.key: line_rows(section) for section in found})
