@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from store.model.overview import Attention
 from store.model.status import FINISHED
+from store.read.attention_days import place_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from store.db.backend import Backend
     from store.model.overview import PlaceOverview, PlanSummary
+    from store.read.attention_days import PlaceDays
 
 SITUATION_REPORT_YEARS = 2
 """Act 2023:196: the lägesbild is brought up to date at least every second year."""
@@ -36,13 +38,14 @@ def attention(backend: Backend, places: Iterable[PlaceOverview], today: date) ->
     """Everything worth a line, urgent first, place by place."""
     overdue: dict[str, int] = dict(backend.rows(_OVERDUE_DECISIONS, [today]))
     contradictions: dict[str, int] = dict(backend.rows(_CONTRADICTIONS, [today, [status.value for status in FINISHED]]))
+    days = place_days(backend, today)
     found: list[Attention] = []
     for place in places:
-        found += _of_place(place, today, overdue.get(place.code, 0), contradictions.get(place.code, 0))
+        found += _of_place(place, today, overdue.get(place.code, 0), contradictions.get(place.code, 0), days[place.code])
     return sorted(found, key=lambda item: not item.urgent)
 
 
-def _of_place(place: PlaceOverview, today: date, overdue: int, contradictions: int) -> Iterator[Attention]:
+def _of_place(place: PlaceOverview, today: date, overdue: int, contradictions: int, days: PlaceDays) -> Iterator[Attention]:
     def item(
         key: str, *, urgent: bool, filter_text: str | None = None, target: str | None = None, **details: object
     ) -> Attention:
@@ -52,17 +55,28 @@ def _of_place(place: PlaceOverview, today: date, overdue: int, contradictions: i
         yield item("attention.situation_report_old", urgent=True, to=str(place.situation_report_to.year))
     for plan in place.plans:
         yield from _of_plan(item, plan, today)
+    yield from _of_days(item, days, place.unreported, today)
     without = sum(area.goals_without_indicator for plan in place.plans for area in plan.areas)
     counted = (
         ("attention.late", True, "sen:ja", place.late),
         ("attention.contradiction", False, "sen:ja", contradictions),
         ("attention.decision_overdue", True, None, overdue),
-        ("attention.unreported", False, "rapport:nej", place.unreported),
+        ("attention.unreported", False, "rapport:nej", 0 if days.reports_due else place.unreported),  # said above, with its day
         ("attention.goals_without_indicator", False, None, without),
     )
     for key, urgent, filter_text, count in counted:
         if count:
             yield item(key, urgent=urgent, filter_text=filter_text, count=count, year=str(today.year))
+
+
+def _of_days(item: _Item, days: PlaceDays, unreported: int, today: date) -> Iterator[Attention]:
+    for (kind, passed), dates in days.deadlines.items():
+        when = "passed" if passed else "soon"
+        yield item(f"attention.{kind}_{when}", urgent=passed, count=len(dates), day=dates[0].isoformat())
+    if days.reports_due and unreported:
+        when = "passed" if days.reports_due < today else "soon"
+        day = days.reports_due.isoformat()
+        yield item(f"attention.reports_{when}", urgent=True, filter_text="rapport:nej", count=unreported, day=day)
 
 
 def _of_plan(item: _Item, plan: PlanSummary, today: date) -> Iterator[Attention]:

@@ -54,7 +54,7 @@ def test_a_document_that_ends(backend: Backend, today: date, key: str | None) ->
 
 
 def test_what_hedemora_must_do_now(backend: Backend) -> None:
-    """A week before the meeting: old lägesbild, passed revision, three late, one decision overdue, five unreported."""
+    """A week before the meeting: old lägesbild, passed revision, three late, one decision overdue, five reports to come in."""
     items = _items(backend, "2083", TODAY)
     counts = {key.removeprefix("attention."): item.details.get("count") for key, item in items.items()}
     assert counts == {
@@ -63,7 +63,7 @@ def test_what_hedemora_must_do_now(backend: Backend) -> None:
         "late": 3,
         "decision_overdue": 1,
         "contradiction": 1,
-        "unreported": 5,
+        "reports_soon": 5,
         "goals_without_indicator": 4,
     }
 

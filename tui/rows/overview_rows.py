@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from store.model.overview import Attention, Overview, PlaceOverview
     from tui.widgets.blocks import Block
 
-_CLOCK = ("attention.situation_report_old", "attention.ended", "attention.ends_soon", "attention.review_passed")
+_CLOCK = (
+    "attention.situation_report_old",
+    "attention.ended",
+    "attention.ends_soon",
+    "attention.review_passed",
+    "attention.grant_report_",
+)
 """Beginnings of the keys that belong to the clock of the act and the documents' own dates."""
 _BAR = 15
 
