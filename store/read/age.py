@@ -10,7 +10,7 @@ from store.model.standing import Freshness, SeriesAge
 if TYPE_CHECKING:
     from datetime import date
 
-_MONTHS = {"monthly": 1, "yearly": 12, "two_years": 24}
+MONTHS = {"monthly": 1, "yearly": 12, "two_years": 24}
 """From one value to the next."""
 _LAG = {"monthly": 2, "yearly": 12, "two_years": 12}
 """Months from the end of a period until its value is surely out, if nothing more is known. A yearly survey comes in December
@@ -26,7 +26,7 @@ def series_age(period_end: date, rhythm: str | None, theme: str, today: date) ->
     after that ought to be too. Manual series without a fixed rhythm are never called either.
     """
     years = max(0, today.year - period_end.year)
-    step = _MONTHS.get(rhythm or "")
+    step = MONTHS.get(rhythm or "")
     if step is None:
         return SeriesAge(period_end, years, rhythm, Freshness.NO_RHYTHM, None)
     lag = _LAG_OF_CRIMES if theme == "reported_crime" and rhythm != "monthly" else _LAG[rhythm or ""]
