@@ -83,8 +83,14 @@ def _number(value: str, words: Translator) -> str:
         return value
 
 
+def _done(value: str, words: Translator) -> str:
+    """Whether a decision or a deadline is done; of a report the field is a text."""
+    return words(f"code.done.{value}") if value in {"true", "false"} else value
+
+
 _FIELDS: dict[str, Callable[[str, Translator], str]] = {
     "hidden": lambda value, words: words(f"code.hidden.{value}"),
+    "done": _done,
     "link": lambda value, words: words(f"link.{value}"),
     "direction": lambda value, words: words(f"code.direction.{value}"),
     "baseline": _number,
