@@ -148,6 +148,11 @@ class RadslagApp(App[int]):
         self.go_home()
         routes.open_meetings(self)
 
+    def action_view_year(self) -> None:
+        """The council's year."""
+        self.go_home()
+        routes.open_year(self)
+
     def action_palette(self) -> None:
         """Every command, and a jump to anything with a name."""
         from tui.palette import open_palette

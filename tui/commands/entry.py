@@ -46,6 +46,8 @@ _KEY_SIGNS = {
     "space": "␣",
     "plus": "+",
     "minus": "-",
+    "left": "←",
+    "right": "→",
     "tab": "⇥",
     "ctrl+p": "^p",
     "ctrl+q": "^q",

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from store.model.overview import Overview
 
 
+_IN_THE_YEAR = ("attention.grant_report_", "attention.other_")
+"""Beginnings of what is mended in the year: days kept by hand."""
+
+
 class OverviewScreen(NextMeeting):
     """One line per municipality; below it what needs attention, and the areas of the line under the cursor."""
 
@@ -114,7 +118,10 @@ class OverviewScreen(NextMeeting):
         item = next((item for item in answer.attention if attention_key(item) == message.key), None) if answer else None
         if item is None:
             return
-        if item.filter_text:
+        if item.key.startswith(_IN_THE_YEAR):
+            self.radslag.place_code = item.place_code
+            routes.open_year(self.radslag)
+        elif item.filter_text:
             routes.open_measures(self.radslag, f"kommun:{item.place_code} {item.filter_text}")
         else:
             routes.open_place(self.radslag, item.place_code)
