@@ -10,6 +10,7 @@ from store import __version__
 from store.i18n.translator import LANGUAGES
 from tui.cli_commands.map_options import add_map_options
 from tui.cli_commands.usage import LocalParser
+from tui.cli_commands.year_options import add_calendar, add_remind, add_show_year
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
@@ -47,6 +48,8 @@ def build_parser(words: Translator) -> LocalParser:
         "import": _import,
         "fetch": _fetch,
         "map": _map,
+        "calendar": _calendar,
+        "remind": _remind,
     }.items():
         add(_subcommand(commands, words, name, "command"))
     _shown(_subcommand(commands, words, "where", "command"))
@@ -80,6 +83,9 @@ def _show(parser: LocalParser) -> None:
             view.option("--place", help_key="at_place", type=_said, metavar=words("help_cli.code_name"))
         if name == "funnel":
             view.option("--group", help_key="group", choices=_GROUPS, metavar="|".join(_GROUPS))
+    wheel = _subcommand(views, words, "year", "view")
+    _shown(wheel)
+    add_show_year(wheel, _said, lambda text: _year(text, words))
 
 
 def _shown(parser: LocalParser) -> None:
@@ -146,6 +152,18 @@ def _map(parser: LocalParser) -> None:
     parser.argument("file", "map.file", nargs="?", metavar=words("help_cli.file_name"), type=lambda text: _file(text, words))
     _shown(parser)
     add_map_options(parser, _said)
+
+
+def _calendar(parser: LocalParser) -> None:
+    words = parser.words
+    _add_common(parser)
+    add_calendar(parser, _said, lambda text: _year(text, words), lambda text: _file(text, words))
+
+
+def _remind(parser: LocalParser) -> None:
+    words = parser.words
+    _add_common(parser)
+    add_remind(parser, _said, lambda text: _file(text, words))
 
 
 def _add_role(parser: LocalParser) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.read.find import find_id
 from tui.cli_commands import show_comparison, show_meeting
+from tui.cli_commands import show_comparison, show_year
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +29,7 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
         "control": show_comparison.control,
         "meetings": show_meeting.every,
         "meeting": show_meeting.one,
+        "year": show_year.year,
     }
     with session.reading() as backend:
         return views[args.view](session, args, backend)
