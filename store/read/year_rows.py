@@ -15,7 +15,7 @@ def gathered(entries: Iterable[YearEntry]) -> list[YearEntry]:
     """Entries of the same source as one, with the places of all."""
     found: dict[str, YearEntry] = {}
     for entry in entries:
-        there = found.get(entry.key)
-        places = sorted({*there.places, *entry.places}) if there else entry.places
-        found[entry.key] = replace(there or entry, places=tuple(places))
+        there = found.setdefault(entry.key, entry)
+        if there is not entry:
+            found[entry.key] = replace(there, places=tuple(sorted({*there.places, *entry.places})))
     return list(found.values())

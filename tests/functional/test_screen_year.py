@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from tui.reminders import make_reminders
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 async def _type(driver: Driver, field: str, text: str) -> None:
     driver.app.screen.query_one(f"#field-{field}", Input).value = text
     await driver.rest()
+
+
+def _drafts(folder: Path) -> int:
+    return len(list(folder.glob("*.eml")))
 
 
 async def test_the_year_opens_at_what_comes_next(start: Start) -> None:
@@ -80,3 +86,19 @@ async def test_the_year_becomes_a_file(start: Start, home: Path) -> None:
         await driver.press("enter")
         assert "Sparad:" in driver.notice
     assert (home / "brå.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+async def test_reminders_from_the_screen(start: Start, home: Path) -> None:
+    """Before anything is written one sees who owes what; then there is a draft for each, and no draft is written over."""
+    async with start((80, 24), language="sv") as driver:
+        for said in ("Sparade: 4 påminnelser", "skrivs inte över"):
+            driver.app.run_worker(make_reminders(driver.app, "BRA-HED-M3"), group="dialog")
+            await driver.until(lambda: driver.place == "Form")
+            await driver.rest()
+            assert "Socialtjänsten: 1 delrapport, 1 beslut" in driver.text
+            await _type(driver, "folder", str(home))
+            await driver.press("enter")
+            assert said in driver.notice
+            (home / "BRA-HED-M3-socialtjansten.eml").write_text("mitt eget utkast")
+    assert _drafts(home) == 4
+    assert (home / "BRA-HED-M3-socialtjansten.eml").read_text() == "mitt eget utkast"

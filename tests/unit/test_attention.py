@@ -53,6 +53,22 @@ def test_a_document_that_ends(backend: Backend, today: date, key: str | None) ->
     assert found == ([key] if key else [])
 
 
+@pytest.mark.parametrize(
+    ("today", "key"),
+    [
+        (date(2026, 11, 9), "attention.unreported"),
+        (date(2026, 11, 10), "attention.reports_soon"),
+        (date(2026, 11, 25), "attention.reports_passed"),
+        (date(2026, 11, 29), "attention.unreported"),
+    ],
+)
+def test_reports_are_called_in_before_the_meeting(backend: Backend, today: date, key: str) -> None:
+    """Two weeks before their last day, until the meeting: then the missing reports are urgent, and said once."""
+    found = [item for item in _items(backend, "2083", today).values() if "report" in item.key and "situation" not in item.key]
+    assert [(item.key, item.urgent) for item in found] == [(key, key != "attention.unreported")]
+    assert [item.filter_text for item in found] == ["rapport:nej"]
+
+
 def test_what_hedemora_must_do_now(backend: Backend) -> None:
     """A week before the meeting: old lägesbild, passed revision, three late, one decision overdue, five reports to come in."""
     items = _items(backend, "2083", TODAY)

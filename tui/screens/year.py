@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on, work
 from textual.containers import Container
@@ -22,12 +22,23 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from store.i18n.translator import Translator
     from store.model.deadline import DeadlineDraft
     from store.model.year import YearEntry, YearView
+    from tui.widgets.blocks import Block
+    from tui.widgets.row_source import FixedRows
 
 
 _ABOVE = 3
 """Lines kept in sight above the one the year opens at: today, and what was last."""
+
+
+class _Shown(NamedTuple):
+    """A year with its rows, made in the thread that read it: a large county has tens of thousands of days."""
+
+    view: YearView
+    rows: FixedRows
+    whole: list[Block]
 
 
 class YearScreen(DeadlineEdits):
@@ -42,6 +53,7 @@ class YearScreen(DeadlineEdits):
         self._year, self._council_id = year, council_id
         self._view: YearView | None = None
         self._entries: dict[str, YearEntry] = {}
+        self._whole: list[Block] = []
         self._wanted: str | None = None
         """The line the cursor is to stand on when the year has come; none for where the year itself begins."""
         self._begun = False
@@ -72,17 +84,19 @@ class YearScreen(DeadlineEdits):
         if not self._begun:
             place = self.radslag.place_code
             self._council_id = self._council_id or await self.ask(lambda backend: council_of(backend, place))
-        council = self._council_id
-        view = await self.ask(lambda backend: year_view(backend, year, today, council))
-        if view is not None:
-            self._show(view)
+        council, words = self._council_id, self.words
+        shown = await self.ask(lambda backend: _drawn(year_view(backend, year, today, council), words))
+        if shown is not None:
+            self._show(shown)
 
-    def _show(self, view: YearView) -> None:
+    def _show(self, shown: _Shown) -> None:
+        view = shown.view
         new = self._view is None or (self._view.year, self._view.council) != (view.year, view.council)
         self._view, self._begun, self.example = view, True, view.example
         self._entries = {entry.key: entry for entry in view.entries}
         rows = self.query_one(RowList)
-        rows.show(year_columns(view, self.words), year_rows(view, self.words))
+        rows.show(year_columns(view, self.words), shown.rows)
+        self._whole = shown.whole
         wanted = self._wanted or (first_key(view) if new else None)
         self._wanted = None
         if wanted:
@@ -102,14 +116,13 @@ class YearScreen(DeadlineEdits):
     def line_highlighted(self) -> None:
         """The detail follows the cursor."""
         self._show_detail()
-        self.refresh_bars()
 
     def _show_detail(self) -> None:
         if self._view is None:
             return
         entry = self.entry_here()
         about = [*entry_blocks(entry, self._view, self.words), Blank()] if entry else []
-        self.query_one(Paper).show([*about, *whole_year_blocks(self._view, self.words)])
+        self.query_one(Paper).show([*about, *self._whole])
 
     @on(RowList.Chosen)
     def line_chosen(self) -> None:
@@ -170,3 +183,7 @@ class YearScreen(DeadlineEdits):
             self.load()
         else:
             self.tell(self.words("year.edge"))
+
+
+def _drawn(view: YearView, words: Translator) -> _Shown:
+    return _Shown(view, year_rows(view, words), whole_year_blocks(view, words))
