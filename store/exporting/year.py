@@ -31,6 +31,7 @@ def _entry(entry: YearEntry, today: date) -> Plain:
         "title": prose(entry.title),
         "places": named(entry.places),
         "standing": entry.standing(today).value,
+        "announced": entry.announced,
         "starts_at": entry.starts_at,
         "venue": prose(entry.venue),
         "about": [prose(title) for title in entry.about],

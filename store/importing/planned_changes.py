@@ -11,6 +11,9 @@ from store.importing.series_file import ReadValue
 from store.model.codes import Missing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from store.db.backend import Backend
     from store.importing.one_value import Key
     from store.importing.series_file import ReadSeries, SeriesFile
@@ -20,6 +23,9 @@ _STORED = """
 SELECT indicator_id, place_code, breakdown, period_start, period_end, value, low, high, n, preliminary, missing
 FROM observation WHERE replaced_on IS NULL AND indicator_id = any($1)
 """
+
+
+_PUBLISHED = "SELECT indicator_id, published_on FROM publication"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +46,13 @@ class SeriesChange:
     new: tuple[ReadValue, ...]
     changed: tuple[ValueChange, ...]
     unchanged: int
+    announced: bool = False
+    """Its publisher gives another day for it than the store knows."""
 
     @property
     def changes_anything(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.is_new or self.new or self.changed)
+        return bool(self.is_new or self.new or self.changed or self.announced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,11 @@ class PlannedChanges:
 
     file: SeriesFile
     series: tuple[SeriesChange, ...]
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is anything to write."""
+        return any(one.changes_anything for one in self.series)
 
     @property
     def new(self) -> int:
@@ -90,7 +103,18 @@ def planned_changes(backend: Backend, file: SeriesFile) -> PlannedChanges:
         for series in file.series
     )
     notes = {*file.notes, *([_OLDER] if older else [])}
-    return PlannedChanges(replace(file, notes=tuple(sorted(notes))), changes)
+    return PlannedChanges(replace(file, notes=tuple(sorted(notes))), _with_days(backend, changes))
+
+
+def _with_days(backend: Backend, changes: Iterable[SeriesChange]) -> tuple[SeriesChange, ...]:
+    """Which series have another day of publication than the one known."""
+    found = tuple(changes)
+    if not any(one.series.published for one in found):
+        return found
+    known: dict[str, date | None] = dict(backend.rows(_PUBLISHED))
+    return tuple(
+        replace(one, announced=one.series.published not in {None, known.get(one.series.indicator_id)}) for one in found
+    )
 
 
 def _compared(series: ReadSeries, stored: dict[Key, ReadValue], older: list[ValueChange], *, is_new: bool) -> SeriesChange:

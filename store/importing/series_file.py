@@ -53,6 +53,8 @@ class ReadSeries:
     """Where in the file: sheet, table or variable."""
     pooled_years: int
     values: tuple[ReadValue, ...]
+    published: date | None = None
+    """The day its publisher gives for its values: when they come out, or last came."""
 
 
 @dataclass(frozen=True, slots=True)

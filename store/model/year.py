@@ -35,7 +35,7 @@ class YearKind(StrEnum):
     GRANT_REPORT = "grant_report"
     DEADLINE = "deadline"
     DATA_RELEASE = "data_release"
-    """New values of a publisher's series: expected from their rhythm, not announced."""
+    """New values of a publisher's series: on the day it has given, or expected from the rhythm."""
 
 
 DEADLINES = frozenset({YearKind.GRANT_REPORT, YearKind.DEADLINE})
@@ -77,15 +77,18 @@ class YearEntry:
     ends_at: str | None = None
     """When its agenda is through, if every item says how long it takes."""
     venue: str | None = None
+    announced: bool = False
+    """A release whose day its publisher has given."""
     about: tuple[str, ...] = ()
     """Titles of the series of a release; who is responsible for a decision."""
     version: int = 1
 
     @property
     def key(self) -> str:
-        """Names the entry for good: ``meeting.BRA-HED-M3``. What recurs has its year or month too."""
+        """Names the entry for good: ``meeting.BRA-HED-M3``. What recurs has its month or day too."""
         recurs = self.kind in {YearKind.YEARLY_FOLLOW_UP, YearKind.DATA_RELEASE}
-        return f"{self.kind}.{self.source_id}{f'.{self.day:%Y-%m}' if recurs else ''}"
+        when = f"{self.day:%Y-%m-%d}" if self.announced else f"{self.day:%Y-%m}"
+        return f"{self.kind}.{self.source_id}{f'.{when}' if recurs else ''}"
 
     def standing(self, today: date) -> Standing:
         """Done, late by the calendar, or still to come."""
@@ -93,7 +96,7 @@ class YearEntry:
             return Standing.DONE
         if self.day < today:
             return Standing.LATE
-        return Standing.EXPECTED if self.kind is YearKind.DATA_RELEASE else Standing.COMING
+        return Standing.EXPECTED if self.kind is YearKind.DATA_RELEASE and not self.announced else Standing.COMING
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.clean import clean
 from store.db.bulk import insert_rows
 from store.write.change_log import Event, record
+from store.write.publication import say_publications
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +66,9 @@ def apply_changes(backend: Backend, planned: PlannedChanges, clock: Clock, *, ro
     for one in touched:
         _replace(backend, one, now)
     _add_values(backend, touched, now)
-    return record(backend, [_event(planned, touched, role)], now)
+    said = say_publications(backend, [one.series for one in touched], role)
+    valued = any(one.is_new or one.new or one.changed for one in touched)
+    return record(backend, [*said, *([_event(planned, touched, role)] if valued else [])], now)
 
 
 def _event(planned: PlannedChanges, touched: list[SeriesChange], role: str | None) -> Event:

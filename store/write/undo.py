@@ -14,6 +14,7 @@ from store.write.link_row import LINKS
 from store.write.manual_value import restore_value
 from store.write.measure import restore_lead
 from store.write.new_indicator import hide_indicator
+from store.write.publication import keep_publication
 from store.write.undo_link import turn_link_back
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 _NEWEST = """
 SELECT max(e.change_no) FROM change_event e
 WHERE e.undoes IS NULL AND NOT e.example AND (e.entity = any($1) OR e.field IN
-  ('status', 'due_date', 'lead', 'note', 'hidden', 'observations', 'value', 'created', 'link', 'link_note', 'direction',
-   'baseline', 'baseline_period', 'target', 'target_year'))
+  ('status', 'due_date', 'lead', 'note', 'hidden', 'observations', 'value', 'published', 'created', 'link', 'link_note',
+   'direction', 'baseline', 'baseline_period', 'target', 'target_year'))
   AND NOT EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
 """
 _EVENTS = """
@@ -95,5 +96,7 @@ def _turn_back(backend: Backend, measure_id: str, field: str, old_value: str | N
         case "lead":
             backend.count(f"UPDATE measure SET {touched}", [clock.now(), measure_id])  # noqa: S608
             restore_lead(backend, measure_id, old_value)
+        case "published":  # of an indicator; the others are of a measure
+            keep_publication(backend, measure_id, date.fromisoformat(old_value) if old_value else None)
         case _:
             backend.count(f"UPDATE measure SET {touched}", [clock.now(), measure_id])  # noqa: S608

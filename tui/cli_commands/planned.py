@@ -28,7 +28,7 @@ def settle(session: Session, args: argparse.Namespace, files: Sequence[SeriesFil
     """
     with session.reading() as backend:
         planned = [planned_changes(backend, file) for file in files]
-    has_changes = any(one.new or one.changed for one in planned)
+    has_changes = any(one.changes_anything for one in planned)
     if not args.json:
         write(import_plan_text(planned, session.words, session.width))
     applied = has_changes and not args.dry_run and (args.yes or _agreed(session))

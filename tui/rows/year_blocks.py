@@ -32,7 +32,7 @@ def entry_blocks(entry: YearEntry, view: YearView, words: Translator) -> list[Bl
         blocks.append(Field(words("year.where"), entry.venue))
     if entry.about:
         blocks += _about(entry, words)
-    blocks += [Blank(), Paragraph(words(f"year.why.{entry.kind}"), "muted")]
+    blocks += [Blank(), Paragraph(words("year.why_announced" if entry.announced else f"year.why.{entry.kind}"), "muted")]
     if entry.kind in DEADLINES:
         blocks.append(Paragraph(words("year.deadline_keys"), "accent"))
     if entry.example:

@@ -38,6 +38,11 @@ def _file(one: PlannedChanges, words: Translator, width: int) -> list[str]:
         lines.append(words("import_plan.more", count=len(changing) - _SHOWN))
     totals = {name: format_number(getattr(one, name), language) for name in ("new", "changed", "unchanged")}
     lines += ["", words("import_plan.totals", **totals)]
+    lines += [
+        words("year.comes_out", title=change.series.title, day=change.series.published)
+        for change in changing
+        if change.announced and change.series.published
+    ]
     return [*lines, *(words(note) for note in one.file.notes), ""]
 
 

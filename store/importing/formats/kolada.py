@@ -9,10 +9,11 @@ one value for both years.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.importing.formats.known_series import known_kpi
-from store.importing.formats.kolada_records import DataRecord, data_records, is_metadata, titles, unfinished
+from store.importing.formats.kolada_records import DataRecord, data_records, is_metadata, publication_days, titles, unfinished
 from store.importing.formats.kolada_series import head_of, one_series
 from store.importing.formats.places import find_code
 from store.importing.formats.problem_list import ProblemList
@@ -41,7 +42,8 @@ def read(name: str, documents: list[Json]) -> SeriesFile:
     records = data_records(documents, problems, notes)
     if not records and is_metadata(documents):
         problems.none_found("only_metadata")
-    return read_records(name, records, titles(documents), problems, notes)
+    file, days = read_records(name, records, titles(documents), problems, notes), publication_days(documents)
+    return replace(file, series=tuple(replace(one, published=days.get(one.where)) for one in file.series))
 
 
 def read_records(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from store.importing.formats.periods import read_period
@@ -53,6 +55,17 @@ def titles(documents: list[Json]) -> dict[str, str]:
         for record in _records(documents)
         if ID.fullmatch(str(record.get("id", ""))) and isinstance(record.get("title"), str)
     }
+
+
+def publication_days(documents: list[Json]) -> dict[str, date]:
+    """KPI id → the day Kolada gives for its publication, of those that have one."""
+    found = {}
+    for record in _records(documents):
+        said = record.get("publication_date")
+        if ID.fullmatch(str(record.get("id", ""))) and isinstance(said, str):
+            with contextlib.suppress(ValueError):
+                found[str(record["id"])] = date.fromisoformat(said[:10])
+    return found
 
 
 def unfinished(documents: list[Json]) -> bool:
