@@ -83,6 +83,8 @@ def open_meeting(app: RadslagApp, meeting_id: str) -> None:
     from tui.screens.meeting import MeetingScreen
 
     app.push_screen(MeetingScreen(meeting_id))
+
+
 def open_year(app: RadslagApp, council_id: str | None = None) -> None:
     """The council's year: what is due when."""
     from tui.screens.year import YearScreen

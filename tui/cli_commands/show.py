@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.read.find import find_id
-from tui.cli_commands import show_comparison, show_meeting
-from tui.cli_commands import show_comparison, show_year
+from tui.cli_commands import show_comparison, show_meeting, show_year
 
 if TYPE_CHECKING:
     import argparse
