@@ -24,7 +24,7 @@ if not __package__:  # run as a file
 
 import fastexcel
 import polars as pl
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from store.importing.formats.recognise import read_file
 from tests.benchmarks.report import Report, Samples, Unmeasurable, run
