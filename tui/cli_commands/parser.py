@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store import __version__
 from store.i18n.translator import LANGUAGES
+from tui.cli_commands.forms_options import add_forms_options
 from tui.cli_commands.map_options import add_map_options
 from tui.cli_commands.usage import LocalParser
 from tui.cli_commands.year_options import add_calendar, add_remind, add_show_year
@@ -28,6 +29,8 @@ _NAMED_VIEWS = {
 """Each view of ``show`` that has to be told what to show, with what that is called in the help."""
 _GROUPS = ("county", "country", "similar")
 """The codes of store.model.funnel, which is not read just to say them in the help."""
+_TAKES = ("form", "here")
+"""The codes of store.model.report_form.Take."""
 _YEARS = range(1950, 2101)
 """Years a statistics file can be about."""
 
@@ -47,6 +50,7 @@ def build_parser(words: Translator) -> LocalParser:
         "undo": _undo,
         "import": _import,
         "fetch": _fetch,
+        "forms": _forms,
         "map": _map,
         "calendar": _calendar,
         "remind": _remind,
@@ -122,6 +126,7 @@ def _import(parser: LocalParser) -> None:
     )
     _planned(parser)
     parser.option("--year", help_key="year", type=lambda text: _year(text, words), metavar=words("help_cli.year_name"))
+    parser.option("--take", help_key="forms.take", choices=_TAKES, metavar="|".join(_TAKES))
     parser.option("--mapping", help_key="map.which", type=_said, metavar=words("help_cli.map.name_name"))
 
 
@@ -137,6 +142,12 @@ def _fetch(parser: LocalParser) -> None:
     parser.option("--to", help_key="to_year", dest="last_year", type=lambda text: _year(text, words), metavar=year)
     parser.option("--address", help_key="address", type=_said, metavar=words("help_cli.address_name"))
     _planned(parser)
+
+
+def _forms(parser: LocalParser) -> None:
+    _shown(parser)
+    add_forms_options(parser, _said, lambda text: _file(text, parser.words))
+    _add_role(parser)
 
 
 def _planned(parser: LocalParser) -> None:

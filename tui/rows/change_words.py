@@ -37,7 +37,7 @@ def change_words(
     if field == "created":
         said = logged_name(entity, new or old or "", words)
         return said if new else f"{said} → –"
-    if field in {"note", "loaded"}:
+    if field in {"note", "loaded", "made", "received"}:
         return new or (f"{value_words(field, old, words)} → –" if old else "")
     before, after = value_words(field, old, words), value_words(field, new, words)
     about = logged_place_and_period(new, old) if field == "value" else logged_about(entity, entity_id)
@@ -49,6 +49,8 @@ def undone_words(events: Sequence[Event], words: Translator) -> str:
     first = events[0]
     if first.field == FIELD:
         return undone_import(first.entity_id, words)
+    if first.field == "received":
+        return words("filled_form.undone", file=first.old_value or first.entity_id)
     if first.entity in FOLLOW_UP:
         return _undone_row(events, words)
     things = {event.entity_id for event in events}
