@@ -46,15 +46,33 @@ def set_status(
     Raises:
         StaleVersion: one of them was changed since it was seen; UnknownId: one does not exist. Then none is changed.
     """
-    words = _note(note)
+    return _record(
+        backend,
+        measures,
+        clock,
+        lambda seen: status_event(backend, seen, status, clock, note=note, role=role, effective_on=effective_on),
+    )
 
-    def event(seen: Seen) -> Event:
-        old = _read(backend, seen, "SELECT status FROM measure WHERE id = $1 AND NOT hidden")
-        sql = "UPDATE measure SET status = $1, touched_on = $2, version = version + 1 WHERE id = $3 AND version = $4"
-        _write(backend, seen, sql, [status.value, clock.now(), seen.id, seen.version])
-        return Event("measure", seen.id, "status", old, status.value, words, _role(role), effective_on)
 
-    return _record(backend, measures, clock, event)
+def status_event(
+    backend: Backend,
+    seen: Seen,
+    status: Status,
+    clock: Clock,
+    *,
+    note: str | None = None,
+    role: str | None = None,
+    effective_on: date | None = None,
+) -> Event:
+    """Give one measure the status, and return the event for whoever records the change it is part of.
+
+    Raises:
+        StaleVersion, UnknownId: as :func:`set_status`.
+    """
+    old = _read(backend, seen, "SELECT status FROM measure WHERE id = $1 AND NOT hidden")
+    sql = "UPDATE measure SET status = $1, touched_on = $2, version = version + 1 WHERE id = $3 AND version = $4"
+    _write(backend, seen, sql, [status.value, clock.now(), seen.id, seen.version])
+    return Event("measure", seen.id, "status", old, status.value, _note(note), _role(role), effective_on)
 
 
 def set_due(backend: Backend, measures: Sequence[Seen], due: date | None, clock: Clock, *, role: str | None = None) -> int:

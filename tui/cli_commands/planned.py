@@ -31,7 +31,7 @@ def settle(session: Session, args: argparse.Namespace, files: Sequence[SeriesFil
     has_changes = any(one.changes_anything for one in planned)
     if not args.json:
         write(import_plan_text(planned, session.words, session.width))
-    applied = has_changes and not args.dry_run and (args.yes or _agreed(session))
+    applied = has_changes and not args.dry_run and (args.yes or agreed(session))
     if applied:
         _apply(session, files, session.role(args.role))
     said, code = _outcome(session, planned, has_changes=has_changes, applied=applied, dry_run=args.dry_run)
@@ -58,7 +58,7 @@ def _apply(session: Session, files: Sequence[SeriesFile], role: str) -> None:
             apply_changes(backend, planned_changes(backend, file), session.clock, role=role)
 
 
-def _agreed(session: Session) -> bool:
+def agreed(session: Session) -> bool:
     """Ask, where there is somebody to answer."""
     if not session.interactive:
         return False

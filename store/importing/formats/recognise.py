@@ -6,9 +6,11 @@ A workbook is known by the zip mark and what its sheets hold, JSON by its shape,
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.importing.filled_form.recognise import is_form
 from store.importing.formats import (
     bra_indicators,
     bra_ntu,
@@ -119,6 +121,8 @@ def _workbook(name: str, content: bytes) -> Recognised | None:
         table = ntu_table.find_table(sheet)
         if table and table.number and (table_number(table.title) or table.counts_respondents or len(sheets) > 1):
             return Recognised(bra_ntu.FORMAT, lambda: bra_ntu.read(name, sheets))
+    if is_form(BytesIO(content)):
+        raise rejected(name, "filled_form.among_others")
     if any(bra_indicators.is_indicator_sheet(sheet) for sheet in sheets):
         return Recognised(bra_indicators.FORMAT, lambda: bra_indicators.read(name, sheets))
     return None
