@@ -112,7 +112,7 @@ async def choose_import(app: RadslagApp) -> None:
 
     paths = await app.push_screen_wait(FilePicker(app.settings.import_folder, app.words))
     if paths:
-        open_import(app, paths)
+        await open_import(app, paths)
         folder = clean(str(paths[0].parent))
         if folder != app.settings.import_folder:
             app.remember(import_folder=folder)
@@ -124,11 +124,18 @@ async def import_dropped(app: RadslagApp, text: str) -> None:
 
     paths = await asyncio.to_thread(files_said, text)
     if paths:
-        open_import(app, paths)
+        await open_import(app, paths)
 
 
-def open_import(app: RadslagApp, paths: Sequence[Path]) -> None:
-    """What the files would change, before they do."""
+async def open_import(app: RadslagApp, paths: Sequence[Path]) -> None:
+    """What the files would change, before they do: filled forms measure by measure, statistics series by series."""
+    from tui import import_steps
+
+    if await asyncio.to_thread(import_steps.only_forms, paths):
+        from tui.screens.import_forms import FormImportScreen
+
+        app.push_screen(FormImportScreen(paths))
+        return
     from tui.screens.import_files import ImportScreen
 
     app.push_screen(ImportScreen(paths))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ ANSWERS = ("done", "effect_seen", "proposed_adjustment", "next_step")
 """Columns of ``interim_report`` that a party fills in, in the order of the form."""
 FILLED_IN = (STATUS, *ANSWERS)
 """Every field a party may answer."""
+PARAGRAPH = "\n\n"
+"""Between the words of two parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,24 @@ class Take(StrEnum):
 
     FORM = "form"
     HERE = "here"
+    BOTH = "both"
+    """The form's words after those that stand here: a measure with two lead parties gets one report from two forms."""
+
+
+_ANOTHERS = re.compile(rf"{PARAGRAPH}[^\n:]{{1,200}}: ")
+
+
+def both(here: str, party: str | None, said: str) -> str:
+    """What stands here with what ``party`` said after it, in a paragraph of its own."""
+    return f"{here}{PARAGRAPH}{party}: {said}" if party else f"{here}{PARAGRAPH}{said}"
+
+
+def holds(here: str | None, party: str | None, said: str) -> bool:
+    """Whether what stands here is what ``party`` said, alone or with another party's words (which say whose they are)."""
+    if here is None or here == said:
+        return here == said
+    own, others = both("", party, said) + PARAGRAPH, here.removeprefix(said)
+    return own in here + PARAGRAPH or (others != here and _ANOTHERS.match(others) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +104,12 @@ class FieldChange:
     def conflict(self) -> bool:
         """Whether it was changed here meanwhile."""
         return self.made_with != self.here
+
+    def text(self, take: Take | None, party: str | None) -> str:
+        """What is to stand here when the user has said ``take``. A status can only be one."""
+        if take is Take.BOTH and self.conflict and self.here and self.field != STATUS:
+            return both(self.here, party, self.said)
+        return self.said
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +136,7 @@ class MeasureChange:
 
     def taken(self, take: Take | None) -> tuple[FieldChange, ...]:
         """The fields to write when the user has said ``take``."""
-        if self.kind is not Kind.CONFLICT or take is Take.FORM:
+        if self.kind is not Kind.CONFLICT or take in {Take.FORM, Take.BOTH}:
             return self.fields
         return tuple(one for one in self.fields if not one.conflict) if take is Take.HERE else ()
 

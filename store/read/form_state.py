@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.model.report_form import ANSWERS, STATUS
+from store.model.report_form import ANSWERS, PARAGRAPH, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,12 +100,17 @@ def form_measures(backend: Backend, form_id: str, year: int) -> dict[str, FormMe
     return found
 
 
+def _added(change: _Change) -> bool:
+    """Whether the form's words were put after another's: those are still not its own to replace."""
+    return bool(change.old and change.new and change.new.startswith(f"{change.old}{PARAGRAPH}"))
+
+
 def _before(field: str, here: str | None, written: str | None, since: Iterable[_Change], own: dict[int, str]) -> str | None:
     """What ``field`` was before the first change that is not the form's own; ``written`` is what a hidden report holds."""
     mine: list[_Change] = []
     for one in since:
         if one.field == field or (one.entity == "interim_report" and field != STATUS and one.field in {"created", "hidden"}):
-            mine = [] if one.change_no in own else [*mine, one]
+            mine = [] if one.change_no in own and not _added(one) else [*mine, one]
     for one in mine:
         if one.field == field:
             return one.old

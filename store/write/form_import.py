@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.importing.filled_form.compare import planned_forms
-from store.model.report_form import ANSWERS, STATUS
+from store.model.report_form import ANSWERS, STATUS, Take
 from store.model.status import Status
 from store.write.change_log import Event, record
 from store.write.follow_up_row import put_row
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from store.clock import Clock
     from store.db.backend import Backend
     from store.importing.filled_form.model import FilledForm
-    from store.model.report_form import FieldChange, MeasureChange, PlannedForm, Take
+    from store.model.report_form import MeasureChange, PlannedForm
 
-Takes = dict[tuple[str, str], "Take"]
+Takes = dict[tuple[str, str], Take]
 """What the user chose for a conflict, by (form id, measure id)."""
 
 
@@ -53,14 +54,12 @@ def save_forms(
         raise PreviewOutdated
     saved = SavedForms(0, 0)
     for planned in previewed:
-        written = [(one, fields) for one in planned.measures if (fields := one.taken(takes.get((planned.form_id, one.id))))]
-        if not written:
-            continue
         writing = _Writing(backend, planned, clock, planned.party or role)
-        events = [event for one, fields in written for event in writing.events(one, fields)]
-        events.append(Event("report_form", planned.form_id, "received", None, planned.file, planned.party, role))
-        record(backend, events, clock.now())
-        saved = SavedForms(saved.measures + len(written), saved.changes + 1)
+        written = [events for one in planned.measures if (events := writing.events(one, takes.get((planned.form_id, one.id))))]
+        if written:
+            received = Event("report_form", planned.form_id, "received", None, planned.file, planned.party, role)
+            record(backend, [*chain.from_iterable(written), received], clock.now())
+            saved = SavedForms(saved.measures + len(written), saved.changes + 1)
     return saved
 
 
@@ -73,21 +72,23 @@ class _Writing(NamedTuple):
     who: str
     """The function the report stands under."""
 
-    def events(self, change: MeasureChange, fields: Sequence[FieldChange]) -> list[Event]:
-        """Write the fields of one measure."""
-        said = {one.field: one.said for one in fields}
+    def events(self, change: MeasureChange, take: Take | None) -> list[Event]:
+        """Write one measure's answers, a conflict's as ``take`` says."""
+        said = {one.field: one.text(take, self.planned.party) for one in change.taken(take)}
         events = []
         if status := said.pop(STATUS, None):
             seen, note = Seen(change.id, change.version), self.planned.file
             events.append(status_event(self.backend, seen, Status(status), self.clock, note=note, role=self.who))
         if said:
-            events += self._report(change, said)
+            events += self._report(change, said, take)
         return events
 
-    def _report(self, change: MeasureChange, said: Mapping[str, str]) -> list[Event]:
-        # A report that was hidden comes back without what it said then.
-        answers: dict[str, object] = {} if change.reported else dict.fromkeys(ANSWERS)
-        made = {"role": self.who, "form_id": self.planned.form_id, "reported_on": self.clock.today()}
+    def _report(self, change: MeasureChange, said: Mapping[str, str], take: Take | None) -> list[Event]:
+        values: dict[str, object] = {"reported_on": self.clock.today()}
+        if not change.reported:  # one that was hidden comes back without what it said then
+            values |= dict.fromkeys(ANSWERS)
+        if take is not Take.BOTH:  # the report stays the first party's: what is added says whose it is
+            values |= {"role": self.who, "form_id": self.planned.form_id}
         key = (change.id, self.planned.year)
-        written = put_row(self.backend, "interim_report", key, {**answers, **said, **made}, str(self.planned.year))
+        written = put_row(self.backend, "interim_report", key, {**values, **said}, str(self.planned.year))
         return [replace(event, note=self.planned.file, role=self.who) for event in written]

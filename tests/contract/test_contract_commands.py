@@ -86,7 +86,8 @@ def test_every_offered_command_has_its_keys(name: str) -> None:
     promised = {command.id for command in commands(*SCREENS[name].OFFERS)}
     bound = {command.id for command in _offered(name)}
     assert bound <= promised
-    assert bound == promised or "offered" in vars(SCREENS[name])
+    says_otherwise = any("offered" in vars(one) for one in SCREENS[name].__mro__ if one is not BaseScreen)
+    assert bound == promised or says_otherwise
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -29,7 +29,7 @@ _NAMED_VIEWS = {
 """Each view of ``show`` that has to be told what to show, with what that is called in the help."""
 _GROUPS = ("county", "country", "similar")
 """The codes of store.model.funnel, which is not read just to say them in the help."""
-_TAKES = ("form", "here")
+_TAKES = ("form", "here", "both")
 """The codes of store.model.report_form.Take."""
 _YEARS = range(1950, 2101)
 """Years a statistics file can be about."""

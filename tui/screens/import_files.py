@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.containers import Container
-from textual.widgets import Static
 
-from store.errors import FileRejected, StoreError
+from store.errors import FileRejected
 from tui import import_steps
 from tui.dialogs.entry import Entry
 from tui.rows.import_blocks import file_blocks, series_blocks
 from tui.rows.import_head import Head, importing_head, preview_head, saved_words
 from tui.rows.import_rows import ImportRows, import_columns
-from tui.rows.problem_blocks import problem_blocks, problem_count
-from tui.screens.base import BaseScreen, bindings
+from tui.screens.base import bindings
+from tui.screens.preview import PreviewScreen
 from tui.screens.table_edits import TableEdits
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -26,21 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from textual.app import ComposeResult
-
     from store.errors import Problem
     from store.importing.planned_changes import PlannedChanges
     from store.importing.series_file import SeriesFile
-    from store.write.previewed_import import Saved
-    from tui.commands.entry import Command
 
 _FIRST_YEAR = 1900
 
 
-class ImportScreen(TableEdits):
+class ImportScreen(PreviewScreen, TableEdits):
     """Reading, then a preview or a refusal; Enter saves the preview. Leaving before that leaves everything as it was."""
 
-    CSS_PATH = "../styles/import_files.tcss"
     OFFERS = ("next_pane", "apply_import", "map_table")
     BINDINGS: ClassVar[list[BindingType]] = [
         one for one in bindings(*OFFERS) if not (isinstance(one, Binding) and one.id == "undo")
@@ -55,34 +48,19 @@ class ImportScreen(TableEdits):
         self._planned: list[PlannedChanges] | None = None
         self._places: dict[str, str] = {}
         self._rows: ImportRows | None = None
-        self._reading = self._saving = False
+        self._reading = False
         self._problems: list[Problem] = []
-
-    def body(self) -> ComposeResult:
-        """The question, what it is about, series and the one under the cursor; or a page of problems."""
-        yield Static("", markup=False, id="question")
-        yield Static("", markup=False, id="told")
-        with Container(classes="split"):
-            yield RowList(id="series", classes="list")
-            yield Paper(id="detail", classes="detail")
-        yield Paper(id="problems")
 
     def place_name(self) -> str:
         """The view's name."""
         return self.words("import_screen.name")
 
-    def offered(self) -> tuple[Command, ...]:
-        """Nothing is undone here: the preview would no longer be true."""
-        return tuple(command for command in super().offered() if command.id != "undo")
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is something to save only when the preview says so; while it is saved there is no way back."""
+        """There is something to save only when the preview says so."""
         if action == "apply_import":
-            return bool(self._planned) and not self._saving and self._changing > 0
+            return bool(self._planned) and not self.saving and self._changing > 0
         if action == "map_table":
             return self.unknown_table() is not None
-        if action in {"back", "reload"} and self._saving:
-            return False
         return super().check_action(action, parameters)
 
     def load(self) -> None:
@@ -90,12 +68,6 @@ class ImportScreen(TableEdits):
         if self._files is None and not self._problems and not self._reading:
             self.read_files()
         self._show()
-
-    def action_back(self) -> None:
-        """Leave without saving, and say so."""
-        super().action_back()
-        if isinstance(self.app.screen, BaseScreen):
-            self.app.screen.tell(self.words("import_screen.nothing_saved"))
 
     def action_reload(self) -> None:
         """Read the files again: one may have been mended."""
@@ -136,10 +108,10 @@ class ImportScreen(TableEdits):
         """What the files would change in the store as it is now."""
         files = self._files or []
         self._planned = None
-        self._say(Head(self.words("import_screen.comparing"), ""))
+        self.say(Head(self.words("import_screen.comparing"), ""))
         answer = await self.ask(lambda backend: import_steps.compared(backend, files))
         if answer is None:
-            self._say(Head(self.words("import_screen.failed"), ""))
+            self.say(Head(self.words("import_screen.failed"), ""))
             return
         self._planned, self._places = answer
         self._show()
@@ -147,7 +119,7 @@ class ImportScreen(TableEdits):
 
     def action_apply_import(self) -> None:
         """Save. The work is the program's, not the screen's: who goes elsewhere meanwhile is told there."""
-        self._saving = True
+        self.saving = True
         self._show()
         self.app.run_worker(self._save(), group="edit")
 
@@ -168,58 +140,30 @@ class ImportScreen(TableEdits):
 
     async def _save(self) -> None:
         clock, role, planned = self.radslag.clock, self.radslag.role, self._planned or []
-        saved: Saved | None = None
-        refusal: StoreError | None = None
-        try:
-            saved = await self.radslag.gateway.write(lambda backend: import_steps.saved(backend, planned, clock, role))
-        except StoreError as error:
-            refusal = error
-        self._saving = False
-        if saved is not None:
-            self._leave()
-        elif self in self.app.screen_stack:
-            self.compare()
-        top = self.app.screen
-        if isinstance(top, BaseScreen):
-            top.tell(saved_words(saved, self.words) if saved else self.words.error(refusal), refused=saved is None)  # type: ignore[arg-type]
-
-    def _leave(self) -> None:
-        """Back to where the import was asked for. A view that was opened meanwhile is loaded anew."""
-        if self in self.app.screen_stack:
-            while self in self.app.screen_stack:
-                self.app.pop_screen()
-        elif isinstance(self.app.screen, BaseScreen):
-            self.app.screen.load()
+        await self.commit(
+            lambda backend: import_steps.saved(backend, planned, clock, role), lambda saved: saved_words(saved, self.words)
+        )
 
     def _at_file(self, number: int) -> None:
         if self._reading and self in self.app.screen_stack:
-            self._say(importing_head(self._paths, number, self.words))
+            self.say(importing_head(self._paths, number, self.words))
 
     def _show(self) -> None:
         """Everything that is known."""
         split, problems = self.query_one(".split"), self.query_one("#problems", Paper)
         split.display, problems.display = self._planned is not None, bool(self._problems)
         if self._problems:
-            count = problem_count(self._problems)
             unknown = self.unknown_table()
             why = self.words("map_table.offer", file=unknown.name) if unknown else self.words("import_screen.refused_why")
-            self._say(Head(self.words("import_screen.refused", count=count), why, "refused"))
-            problems.show(problem_blocks(self._problems, self.words))
-            problems.focus()
+            self.show_problems(self._problems, why)
         elif self._planned is not None:
-            self._say(preview_head(self._planned, self.words, saving=self._saving))
+            self.say(preview_head(self._planned, self.words, saving=self.saving))
             self._rows = ImportRows(self._planned, self.words)
             any_new = any(change.is_new for one in self._planned for change in one.series)
             self.query_one("#series", RowList).show(import_columns(self.words, any_new=any_new), self._rows)
         elif self._reading:
-            self._say(importing_head(self._paths, 0, self.words))
+            self.say(importing_head(self._paths, 0, self.words))
         self.refresh_bars()
-
-    def _say(self, head: Head) -> None:
-        question = self.query_one("#question", Static)
-        question.update(head.question)
-        question.set_class(head.tone == "refused", "-refused")
-        self.query_one("#told", Static).update(head.told)
 
     @work(group="dialog", exclusive=True)
     async def _ask_for_year(self) -> None:

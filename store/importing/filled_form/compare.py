@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.errors import FileRejected
 from store.importing.formats.problem_list import ProblemList, rejected
-from store.model.report_form import ANSWERS, STATUS, FieldChange, MeasureChange, PlannedForm
+from store.model.report_form import ANSWERS, STATUS, FieldChange, MeasureChange, PlannedForm, holds
 from store.read.form_state import form_head, form_measures
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _planned(backend: Backend, form: FilledForm, problems: list[Problem]) -> Pla
             if row.said:
                 wrong.add(row.place, "", "filled_form.measure_gone", id=row.measure_id)
         else:
-            changes.append(_compared(now[row.measure_id], row))
+            changes.append(_compared(now[row.measure_id], row, head.party))
     problems += wrong.all()
     return PlannedForm(
         file=form.file,
@@ -69,11 +69,11 @@ def _planned(backend: Backend, form: FilledForm, problems: list[Problem]) -> Pla
     )
 
 
-def _compared(now: FormMeasureNow, row: FilledRow) -> MeasureChange:
+def _compared(now: FormMeasureNow, row: FilledRow, party: str | None) -> MeasureChange:
     fields = tuple(
         FieldChange(field, now.made_with[field], now.here[field], row.said[field])
         for field in (STATUS, *ANSWERS)
-        if field in row.said and row.said[field] != now.here[field]
+        if field in row.said and not holds(now.here[field], party, row.said[field])
     )
     return MeasureChange(now.id, now.title, now.version, now.reported, fields)
 
