@@ -76,7 +76,7 @@ def _formats(book: Workbook) -> _Formats:
     head = {**cell, "bold": True, "font_color": "#FFFFFF", "valign": "vcenter"}
     return _Formats(
         title=book.add_format({"bold": True, "font_size": 18}),
-        told=book.add_format({"font_size": 12}),
+        told=book.add_format({"font_size": 12, "valign": "top"}),
         head=book.add_format({**head, "bg_color": "#4B5563"}),
         asked=book.add_format({**head, "bg_color": "#1D4E89"}),
         locked=book.add_format(locked),
@@ -94,8 +94,10 @@ def _instruct(sheet: Worksheet, form: ReportForm, formats: _Formats, words: Tran
         words("form.fill_in" if form.party else "form.fill_in_nobody"),
         f"{words('form.send')} {due} {words('form.no_names')}",
     )
+    sheet.set_row(0, 30)
     sheet.write_string(0, 1, _title(form, words), formats.title)
     for number, sentence in enumerate(told, start=_TOLD):
+        sheet.set_row(number, 19 if number < _TOLD + len(told) - 1 else 27)
         sheet.write_string(number, 1, clean(sentence), formats.told)
 
 

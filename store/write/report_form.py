@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 _ID_LENGTH = 8
 _LONGEST_SLUG = 50
+_NAMED = 2
+"""Files named in a refusal; the folder says the rest."""
 _ROW = ("form_id", "measure_id", "status", "measure_version", "report_version")
 
 
@@ -154,7 +156,8 @@ def _written(made: Sequence[MadeForm], folder: Path, words: Translator) -> Itera
 
 def _refuse_overwriting(made: Sequence[MadeForm], folder: Path) -> None:
     if there := [one.path.name for one in made if one.path.exists()]:
-        raise FormsExist(folder=folder, files=", ".join(there), count=len(there))
+        named = ", ".join(there[:_NAMED]) + ("…" if len(there) > _NAMED else "")
+        raise FormsExist(folder=folder, files=named, count=len(there))
 
 
 def _recorded(backend: Backend, made: Sequence[MadeForm], clock: Clock, role: str | None) -> None:
