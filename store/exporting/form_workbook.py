@@ -42,6 +42,7 @@ class _Formats(NamedTuple):
     told: Format
     head: Format
     asked: Format
+    hint: Format
     locked: Format
     strong: Format
     open: Format
@@ -79,6 +80,7 @@ def _formats(book: Workbook) -> _Formats:
         told=book.add_format({"font_size": 12, "valign": "top"}),
         head=book.add_format({**head, "bg_color": "#4B5563"}),
         asked=book.add_format({**head, "bg_color": "#1D4E89"}),
+        hint=book.add_format({"font_color": "#FFFFFF", "font_size": 10}),
         locked=book.add_format(locked),
         strong=book.add_format({**locked, "bold": True}),
         open=book.add_format({**cell, "bg_color": "#FFFBEB", "locked": False, "num_format": "@"}),
@@ -109,9 +111,14 @@ def _columns(sheet: Worksheet, form: ReportForm, formats: _Formats, words: Trans
     for column, key in enumerate((*SHOWN, *FILLED_IN), start=1):
         sheet.set_column(column, column, _WIDTHS[key])
         sheet.write_string(_KEYS, column, key)
-        sheet.write_string(_HEADS, column, words(f"form.column_{key}"), formats.asked if key in FILLED_IN else formats.head)
+        heading = words(f"form.column_{key}")
+        if key in FILLED_IN:
+            hint = words(f"form.hint_{key}")
+            sheet.write_rich_string(_HEADS, column, formats.asked, f"{heading}\n", formats.hint, hint, formats.asked)
+        else:
+            sheet.write_string(_HEADS, column, heading, formats.head)
     sheet.set_row(_KEYS, None, None, {"hidden": True})
-    sheet.set_row(_HEADS, 48)
+    sheet.set_row(_HEADS, 52)
 
 
 def _row(sheet: Worksheet, row: int, measure: FormMeasure, formats: _Formats, words: Translator) -> None:

@@ -56,7 +56,8 @@ def form_sheet(name: str, content: bytes) -> FormSheet:
 
 def _heading(form: FormSheet, column: int) -> str:
     below = form.sheet.rows[form.key_row + 1 : form.key_row + 2]
-    return (below[0][column] if below else None) or column_letters(column + form.sheet.first_column)
+    text = below[0][column] if below else None
+    return text.split("\n")[0] if text else column_letters(column + form.sheet.first_column)
 
 
 def _look(sheet: Sheet) -> FormSheet | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -192,6 +193,16 @@ def test_a_store_that_has_moved_on_is_not_written(desk: Desk, seen: SeenNow) -> 
     with pytest.raises(PreviewOutdated), desk.backend.transaction():
         save_forms(desk.backend, forms, planned, {}, desk.clock, role="samordnare")
     assert desk.report("HED-T2") is None
+
+
+def test_days_and_numbers_come_back_as_they_were_typed(desk: Desk) -> None:
+    """Excel makes dates and numbers of what looks like one: in the report they are the day and the number, without a clock."""
+    sheet = opened(desk.path)
+    for cell, value in (("I7", datetime(2026, 12, 1)), ("J7", 12), ("K7", 12.5)):  # noqa: DTZ001
+        sheet[cell].number_format = "yyyy-mm-dd" if cell == "I7" else "General"
+        sheet[cell].value = value
+    sheet.parent.save(desk.path)
+    assert [field.said for field in desk.planned([desk.path]).measures[0].fields] == ["2026-12-01", "12", "12.5"]
 
 
 @pytest.mark.skipif(
