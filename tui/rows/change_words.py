@@ -51,8 +51,11 @@ def undone_words(events: Sequence[Event], words: Translator) -> str:
         return undone_import(first.entity_id, words)
     if first.field == "received":
         return words("filled_form.undone", file=first.old_value or first.entity_id)
-    if first.entity in FOLLOW_UP:
-        return _undone_row(events, words)
+    return _undone_row(events, words) if first.entity in FOLLOW_UP else _undone_fields(events, words)
+
+
+def _undone_fields(events: Sequence[Event], words: Translator) -> str:
+    first = events[0]
     things = {event.entity_id for event in events}
     name = first.entity_id if len(things) == 1 else words("screen.count", count=len(things))
     if first.field == "note":
