@@ -108,6 +108,11 @@ class AreaNews:
     """Made at the previous meeting or after it."""
 
     @property
+    def invented_parts(self) -> tuple[tuple[FieldChange | CameReport | MeetingAssessment, ...], ...]:
+        """What may have been invented for the demo. Values are real."""
+        return (self.changes, self.notes, self.reports, self.assessments)
+
+    @property
     def count(self) -> int:
         """How many lines it makes."""
         return sum(len(lines) for lines in (self.changes, self.notes, self.reports, self.values, self.assessments))
@@ -183,4 +188,7 @@ class Preparation:
     @property
     def example(self) -> bool:
         """Whether anything of it is invented for the demo."""
-        return self.view.meeting.example
+        happened = (one.example for area in self.since.areas for part in area.invented_parts for one in part)
+        rows = (row.example for party in self.missing for row in party.measures)
+        waiting = (one.example for part in (self.late, self.follow_up, self.clock) for one in part)
+        return self.view.meeting.example or any(happened) or any(rows) or any(waiting)

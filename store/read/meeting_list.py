@@ -19,6 +19,11 @@ WHERE NOT a.hidden AND NOT p.hidden AND p.id IN (SELECT plan_id FROM plan_place 
 ORDER BY p.valid_from DESC NULLS LAST, p.id, a.position, a.id
 """
 
+_PLACES = """
+SELECT code, name FROM place WHERE kind IN ('municipality', 'police_area')
+ORDER BY code IN (SELECT place_code FROM plan_place) DESC, name, code
+"""
+
 
 def meetings_next_first(backend: Backend, today: date) -> tuple[Meeting, ...]:
     """Those to come, soonest first; those whose day has gone without anybody closing them; then those held, newest first."""
@@ -43,3 +48,8 @@ def councils_of_place(backend: Backend, code: str) -> tuple[Council, ...]:
 def council_areas(backend: Backend, council: Council) -> list[tuple[str, str]]:
     """(id, title) of the priority areas of a council's places, the newest plan's first."""
     return [(str(identity), str(title)) for identity, title in backend.rows(_AREAS, [[code for code, _ in council.places]])]
+
+
+def places_of_councils(backend: Backend) -> list[tuple[str, str]]:
+    """(code, name) of every place a council can speak for, those with a plan first."""
+    return [(str(code), str(name)) for code, name in backend.rows(_PLACES)]

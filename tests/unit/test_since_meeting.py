@@ -228,12 +228,17 @@ def test_as_many_queries_whatever_the_number_of_measures(backend: Backend, monke
 
 
 def test_a_hidden_meeting_counts_nowhere(backend: Backend) -> None:
-    """Neither as the next meeting of the place nor as the previous one."""
+    """Neither as the next meeting of the place nor as the previous one; nor does a held one, or that of a hidden council."""
     hide_row(backend, "meeting", (MEETING,))
     hide_row(backend, "meeting", ("BRA-HED-M2",))
     place = next(one for one in overview(backend, TODAY).places if one.code == "2083")
     assert place.next_meeting is None
     hide_row(backend, "meeting", (MEETING,), hidden=False)
+    hide_row(backend, "council", ("BRA-ANG",))
+    days = {one.code: one.next_meeting for one in overview(backend, TODAY).places}
+    assert (days["2083"], days["2280"]) == (date(2026, 11, 28), None)
+    backend.count("UPDATE meeting SET state = 'held' WHERE id = $1", [MEETING])
+    assert {one.code: one.next_meeting for one in overview(backend, TODAY).places}["2083"] is None
     previous = _news(backend).period.previous
     assert previous == meeting_view(backend, MEETING).previous
     assert previous is not None

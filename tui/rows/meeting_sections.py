@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.present import urgent_sign
+from tui.present import other_sign, urgent_sign
 from tui.rows.meeting_words import head_lines
 from tui.rows.news_lines import news_section
 from tui.rows.waiting_lines import (
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NO_ABOUT = {"clock"}
 """Sections whose lines are about nothing that has an id."""
-_WORDY = {"follow_up", "clock", "agenda"}
+_WORDY = {"missing", "follow_up", "clock", "agenda"}
 """Sections where what is said is long and what it is about short."""
 
 
@@ -48,7 +48,7 @@ def sections(view: Preparation, words: Translator) -> tuple[Section, ...]:
 def section_columns(words: Translator) -> tuple[Column, ...]:
     """Columns of the list of sections: how many, and the most important of it."""
     return (
-        Column(words("preparation.column.section"), 22),
+        Column(words("preparation.column.section"), 24),
         Column(words("preparation.column.count"), 5, right=True),
         Column(words("preparation.column.first"), 12, grow=1, need=56),
     )
@@ -106,7 +106,8 @@ def line_blocks(line: MeetingLine, key: str, words: Translator) -> list[Block]:
     """One line by itself, with everything there is to say of it; ``key`` is its section's."""
     titled, beside = (line.what, line.title) if key in _WORDY or not line.title else (line.title, line.what)
     blocks: list[Block] = [Title(titled)]
-    head = " ".join(part for part in (line.sign, line.about, beside) if part)
+    sign = "" if line.sign == other_sign() else line.sign
+    head = "  ".join(part for part in (sign, line.about, beside) if part)
     if beside and not line.heading:
         blocks.append(Paragraph(head, line.role))
     more = [*line.more, *([words("preparation.item_keys")] if key == "agenda" else [])]

@@ -63,7 +63,9 @@ def head_lines(view: Preparation, words: Translator) -> tuple[str, ...]:
         when.append(f"{urgent_sign()} {words('preparation.not_closed')}")
     when.append(when_words(meeting.held_on, today, words))
     rest = [since_words(view.since.period, words)]
-    if meeting.reports_due:
+    if view.since.period.until:
+        rest.append(words("preparation.waiting_today"))
+    elif meeting.reports_due:
         rest.append(words("preparation.reports_by", day=format_date(meeting.reports_due)))
     members = words("preparation.members", count=len(council.functions)) if council.functions else ""
     quorum = words("preparation.quorum", count=council.quorum) if council.quorum else ""

@@ -34,7 +34,7 @@ def missing_section(view: Preparation, words: Translator) -> Section:
         names.append(f"{lead} {len(party.measures)}")
         head = words("preparation.party_missing", lead=lead, count=len(party.measures))
         lines.append(MeetingLine(f"party {party.lead}", "", head, heading=True))
-        lines += [_measure(row, status_text(row.status, words), "", words) for row in party.measures]
+        lines += [_unreported(row, words) for row in party.measures]
     return _section("missing", view.missing_count, _listed(names), lines, words)
 
 
@@ -95,8 +95,18 @@ def _section(
     return Section(key, words(f"preparation.section.{key}"), count, urgent, summary or empty, tuple(lines), empty)
 
 
+def _unreported(row: MeasureRow, words: Translator) -> MeetingLine:
+    """What it is about comes first: the party asks which one it was."""
+    status, more = status_text(row.status, words), (_due_words(row, words), row.area_title)
+    return MeetingLine(row.id, row.id, row.title, status, sign=status_glyph(row.status), more=more, target=("measure", row.id))
+
+
+def _due_words(row: MeasureRow, words: Translator) -> str:
+    return words("preparation.due", day=format_date(row.due_date)) if row.due_date else words("preparation.no_due")
+
+
 def _measure(row: MeasureRow, what: str, role: str, words: Translator) -> MeetingLine:
-    due = words("preparation.due", day=format_date(row.due_date)) if row.due_date else words("preparation.no_due")
+    due = _due_words(row, words)
     lead = row.lead or words("preparation.nobody")
     return MeetingLine(
         row.id,

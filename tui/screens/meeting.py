@@ -21,6 +21,7 @@ from tui.rows.meeting_sections import (
 )
 from tui.screens.agenda_edits import AgendaEdits
 from tui.screens.base import bindings
+from tui.widgets.blocks import Blank
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -218,7 +219,8 @@ class MeetingScreen(AgendaEdits):
 
     def _show_line(self) -> None:
         line, section = self.line_in_view(), self._section
-        self.query_one("#line", Paper).show(line_blocks(line, section.key, self.words) if line and section else [])
+        blocks = line_blocks(line, section.key, self.words) if line and section else [Blank()]
+        self.query_one("#line", Paper).show(blocks)
 
 
 def _read(backend: Backend, meeting_id: str, today: date, words: Translator) -> _Answer:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from store.read.find import named_ids
 from store.read.meeting import councils, meetings
+from store.read.meeting_list import places_of_councils
 from store.write.meeting import cancel_meeting, change_council, change_meeting, found_council, plan_meeting
 from tui.dialogs.form import Form
 from tui.forms.council import council_answer, council_form
@@ -97,7 +97,7 @@ class MeetingEdits(Saving):
             self.meeting_planned(identity)
 
     async def _council(self, seen: Council | None) -> None:
-        places = await self.ask(lambda backend: named_ids(backend, "place"))
+        places = await self.ask(places_of_councils)
         if places is None:
             return
         texts = await self.app.push_screen_wait(Form(council_form(places, seen, self.words)))
