@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SIGNS = 24
 """Entries of a month that are drawn one by one; more are said by a number."""
+_APART = 16
+"""As long as there are no more than these, there is room for a blank between the signs."""
 
 
 def entry_blocks(entry: YearEntry, view: YearView, words: Translator) -> list[Block]:
@@ -45,7 +47,8 @@ def whole_year_blocks(view: YearView, words: Translator) -> list[Block]:
     blocks: list[Block] = [Heading(f"{words('year.whole')} {view.year}")]
     for month, entries in view.months():
         now = (view.year, month) == (view.today.year, view.today.month)
-        drawn = "".join(standing_sign(entry.standing(view.today)) for entry in entries[:_SIGNS])
+        apart = " " if len(entries) <= _APART else ""
+        drawn = apart.join(standing_sign(entry.standing(view.today)) for entry in entries[:_SIGNS])
         more = f" +{len(entries) - _SIGNS}" if len(entries) > _SIGNS else ""
         blocks.append(Cells(((words(f"calendar.month.{month}"), 5, "accent" if now else "muted"), (f"{drawn}{more}", 0, ""))))
     signs = {standing.value: standing_sign(standing) for standing in Standing}
