@@ -31,3 +31,10 @@ def form_words(one: PlannedForm, words: Translator) -> str:
     """Which file, whose report, for which meeting."""
     party, day = one.party or words("form.nobody"), one.held_on.isoformat()
     return words("filled_form.head", file=one.file, year=str(one.year), party=party, council=one.council, day=day)
+
+
+def form_notes(one: PlannedForm, words: Translator) -> list[str]:
+    """What looks like somebody's personal number; rows that are gone; text that is not read."""
+    notes = [words("filled_form.personal", ids=", ".join(one.personal))] if one.personal else []
+    notes += [words("filled_form.missing", count=one.missing)] if one.missing else []
+    return notes + ([words("filled_form.beside", place=one.beside)] if one.beside else [])

@@ -26,6 +26,7 @@ def _form(one: PlannedForm) -> Plain:
         "meeting_on": one.held_on.isoformat(),
         "year": one.year,
         "missing": one.missing,
+        "personal_numbers": list(one.personal),
         "measures": [_measure(change) for change in one.measures],
     }
 

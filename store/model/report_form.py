@@ -156,6 +156,8 @@ class PlannedForm:
     """Measures of the form whose rows are gone from the file."""
     beside: str | None
     """A cell with text outside the form's own columns, which is not read; None when there is none."""
+    personal: tuple[str, ...]
+    """Ids of measures whose answers hold what looks like somebody's personal number."""
 
     def count(self, kind: Kind) -> int:
         """How many measures are of ``kind``."""

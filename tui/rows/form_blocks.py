@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.form_words import answer_words, field_words, form_words
+from tui.form_words import answer_words, field_words, form_notes, form_words
 from tui.widgets.blocks import Blank, Block, Field, Heading, Paragraph, Title
 
 if TYPE_CHECKING:
@@ -26,12 +26,6 @@ def measure_blocks(change: MeasureChange, words: Translator) -> list[Block]:
 def form_blocks(form: PlannedForm, words: Translator) -> list[Block]:
     """A whole form: whose, for what, and what of it is not read."""
     return [Title(form.file), Paragraph(form_words(form, words), "muted"), Blank(), *map(Paragraph, form_notes(form, words))]
-
-
-def form_notes(form: PlannedForm, words: Translator) -> list[str]:
-    """Rows that are gone, text that is not read."""
-    missing = [words("filled_form.missing", count=form.missing)] if form.missing else []
-    return [*missing, *([words("filled_form.beside", place=form.beside)] if form.beside else [])]
 
 
 def _sides(one: FieldChange, words: Translator) -> list[Block]:

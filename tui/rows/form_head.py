@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_number
 from store.model.report_form import Kind
-from tui.form_words import form_words
-from tui.rows.form_blocks import form_notes
+from tui.form_words import form_notes, form_words
 from tui.rows.import_head import Head
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def forms_head(
         if change.kind is Kind.CONFLICT and (one.form_id, change.id) not in takes
     )
     what = [form_words(one, words) for one in planned] if len(planned) == 1 else []
-    notes = [note for one in planned for note in form_notes(one, words)] if len(planned) == 1 else []
+    notes = [note for one in planned for note in form_notes(one, words)]
     if not count:
         why = words("filled_form.only_conflicts" if left else "filled_form.all_same")
         return Head(words("filled_form.none_to_save"), "\n".join([why, *what, *notes]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_number
 from store.model.report_form import Kind
-from tui.form_words import answer_words, field_words, form_words
+from tui.form_words import answer_words, field_words, form_notes, form_words
 from tui.text.columns import hanging, indented
 from tui.text.parts import finished
 
@@ -32,10 +32,8 @@ def _form(one: PlannedForm, words: Translator, width: int) -> list[str]:
             lines += ["", *_measure(change, words, width)]
     counts = {kind.value: format_number(one.count(kind), words.language) for kind in Kind}
     lines += ["", words("filled_form.totals", **counts)]
-    if one.missing:
-        lines.append(words("filled_form.missing", count=one.missing))
-    if one.beside:
-        lines.append(words("filled_form.beside", place=one.beside))
+    for note in form_notes(one, words):
+        lines += indented(note, width)
     return [*lines, ""]
 
 
