@@ -49,7 +49,8 @@ class FormRows:
         """The line at ``index``."""
         form, change = self._lines[index]
         if change is None:
-            return ListRow(str(index), (Cell(form.party or self._words("form.nobody")),), heading=True)
+            party = form.party or self._words("form.nobody")
+            return ListRow(str(index), (Cell(""), Cell(""), Cell(party)), heading=True)
         sign, role = _SIGNS[change.kind]
         return ListRow(
             str(index),
