@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
     from store.clock import FixedClock
     from store.db.backend import Backend
-    from tests.driver import Look, Start
+    from tests.driver import Start
 
 _DONE = "SELECT done FROM interim_report WHERE measure_id = 'HED-V4' AND year = 2026"
 
 
 async def test_a_conflict_is_chosen_and_one_undo_turns_the_form_back(
-    start: Start, look: Look, backend: Backend, tmp_path: Path, clock: FixedClock
+    start: Start, backend: Backend, tmp_path: Path, clock: FixedClock
 ) -> None:
     """Pick the file; conflicts stand first and are left out; f takes the form's words; Enter saves; u turns all of it back."""
     [(_, path)] = made(backend, tmp_path / "ut", clock, PARTY)
     said = {("HED-V4", "status"): "Genomförd", ("HED-V4", "done"): "[b]alla", ("HED-T2", "done"): "två till"}
     back = filled(path, said)
     backend.close()
-    async with start(look.size, language=look.language, theme=look.theme) as driver:
+    async with start((80, 24)) as driver:
         words = driver.words
         await driver.press("2")
         await driver.go("HED-V4")
