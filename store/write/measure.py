@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.clean import clean, clean_lines
 from store.errors import InvalidValue, StaleVersion, UnknownId
 from store.write.change_log import Event, record
+from store.write.party import party_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -183,18 +182,4 @@ def _replace_lead(backend: Backend, measure_id: str, parties: Sequence[tuple[str
 
 def _parties(backend: Backend, names: str) -> list[tuple[str, str]]:
     wanted = [part for part in (clean(name).strip() for name in names.split(";")) if part]
-    return list(dict.fromkeys(_party(backend, name) for name in wanted))
-
-
-def _party(backend: Backend, name: str) -> tuple[str, str]:
-    """(id, name) of the party called ``name`` in any case, made when there is none."""
-    for party_id, known in backend.rows("SELECT id, name FROM party"):
-        if known.casefold() == name.casefold():
-            return str(party_id), str(known)
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "party"
-    taken = {party_id for (party_id,) in backend.rows("SELECT id FROM party")}
-    candidates = (slug if number == 1 else f"{slug}-{number}" for number in range(1, len(taken) + 2))
-    party_id = next(candidate for candidate in candidates if candidate not in taken)
-    backend.count("INSERT INTO party (id, name, kind) VALUES ($1, $2, 'organisation')", [party_id, name])
-    return party_id, name
+    return list(dict.fromkeys(party_named(backend, name) for name in wanted))
