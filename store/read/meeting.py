@@ -40,8 +40,8 @@ SELECT d.id, d.meeting_id, m.held_on, coalesce(d.kind, 'decision'), d.item_id, d
        d.due_date, d.done, d.example, d.version
 FROM decision d JOIN meeting m ON m.id = d.meeting_id
 LEFT JOIN party pa ON pa.id = d.responsible_id LEFT JOIN measure me ON me.id = d.measure_id
-WHERE m.council_id = $1 AND NOT d.hidden AND NOT m.hidden
-ORDER BY m.held_on, d.id
+WHERE ($1 IS NULL OR m.council_id = $1) AND ($2 IS NULL OR d.measure_id = $2) AND NOT d.hidden AND NOT m.hidden
+ORDER BY m.held_on, length(d.id), d.id
 """
 _ASSESSMENTS = """
 SELECT j.goal_id, g.title, g.area_id, j.assessment, j.assessed_on, j.note, j.example
@@ -94,10 +94,19 @@ def meeting_view(backend: Backend, meeting_id: str) -> MeetingView:
 
 
 def council_decisions(backend: Backend, council_id: str) -> tuple[MeetingDecision, ...]:
-    """Everything a council has decided, oldest first."""
+    """Everything a council has decided, oldest first; within a meeting in the order it was decided."""
+    return _decisions(backend, council_id, None)
+
+
+def measure_decisions(backend: Backend, measure_id: str) -> tuple[MeetingDecision, ...]:
+    """Everything any council has decided about a measure, oldest first."""
+    return _decisions(backend, None, measure_id)
+
+
+def _decisions(backend: Backend, council_id: str | None, measure_id: str | None) -> tuple[MeetingDecision, ...]:
     return tuple(
         MeetingDecision(identity, meeting_id, held_on, DecisionKind(kind), *rest)
-        for identity, meeting_id, held_on, kind, *rest in backend.rows(_DECISIONS, [council_id])
+        for identity, meeting_id, held_on, kind, *rest in backend.rows(_DECISIONS, [council_id, measure_id])
     )
 
 
