@@ -17,6 +17,7 @@ _IDS = {
     "area": "SELECT id, title FROM priority_area WHERE NOT hidden ORDER BY id",
     "measure": "SELECT id, title FROM measure WHERE NOT hidden ORDER BY id",
     "meeting": "SELECT id, title FROM meeting WHERE NOT hidden ORDER BY held_on DESC, id",
+    "snapshot": "SELECT id, meeting_id FROM meeting_snapshot ORDER BY taken_on DESC, id",
     "council": "SELECT id, name FROM council WHERE NOT hidden ORDER BY id",
     "party": "SELECT id, name FROM party ORDER BY id",
     "indicator": "SELECT id, title FROM indicator WHERE NOT hidden ORDER BY position",
