@@ -83,6 +83,8 @@ class RadslagApp(App[int]):
             if self.gateway.opening.demo:
                 self.screen.tell(self.words("screen.demo_at", path=self.gateway.opening.path))
             self.screen.load()
+        if self.gateway.opening.meeting_id:
+            routes.open_room(self, self.gateway.opening.meeting_id)
 
     async def change_store(self, opening: Opening) -> None:
         """Close what is open and open another store, from the welcome screen."""

@@ -16,3 +16,5 @@ class Opening:
     path: Path
     demo: bool = False
     """Open it as the demo: make it when there is none, refuse a store that is not a demo."""
+    meeting_id: str | None = None
+    """Go straight to the room of this meeting."""

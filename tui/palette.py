@@ -94,7 +94,7 @@ def _highlit(matcher: Matcher, label: str) -> Content:
 
 def _all_names(backend: Backend) -> list[tuple[str, str, str]]:
     places = [("place", code, name) for code, name in places_with_plan(backend)]
-    kinds = ("area", "measure", "indicator", "meeting")
+    kinds = ("area", "measure", "indicator", "meeting", "snapshot")
     return [*places, *((kind, identity, title) for kind in kinds for identity, title in named_ids(backend, kind))]
 
 
@@ -105,5 +105,6 @@ def _go(app: RadslagApp, kind: str, identity: str) -> None:
         "measure": routes.open_measure,
         "indicator": routes.open_indicator,
         "meeting": routes.open_meeting,
+        "snapshot": routes.open_snapshot,
     }
     ways[kind](app, identity)

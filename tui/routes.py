@@ -106,6 +106,20 @@ def open_control_chart(app: RadslagApp, indicator_id: str, place_code: str) -> N
     app.push_screen(ControlScreen(indicator_id, place_code))
 
 
+def open_room(app: RadslagApp, meeting_id: str) -> None:
+    """A meeting from the screen, where it was left."""
+    from tui.screens.room import RoomScreen
+
+    app.push_screen(RoomScreen(meeting_id))
+
+
+def open_snapshot(app: RadslagApp, snapshot_id: str) -> None:
+    """A frozen copy of what a meeting was shown."""
+    from tui.screens.snapshot import SnapshotScreen
+
+    app.push_screen(SnapshotScreen(snapshot_id))
+
+
 async def choose_import(app: RadslagApp) -> None:
     """Statistics files: which, then what they would change. The folder they were in is remembered."""
     from tui.dialogs.file_picker import FilePicker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -44,9 +45,13 @@ def walk(backend: Backend, meeting_id: str, now: datetime) -> Walk:
     titles: dict[str, str] = dict(backend.rows(_AREAS, [covered]))
     pages = [page for number, item in enumerate(view.agenda, start=1) for page in _pages(item, number, rows, titles)]
     pages += _others([row for row in rows if row[0] not in covered], together=bool(view.agenda))
-    begun = _begun_today(backend, view, now)
-    end = min(now, view.meeting.closed_on or now)
-    return Walk(view, tuple(pages), _elapsed(begun, end))
+    return timed(backend, Walk(view, tuple(pages), {}), now)
+
+
+def timed(backend: Backend, known: Walk, now: datetime) -> Walk:
+    """The same walk, its time looked up anew: all that changes when a page is turned."""
+    end = min(now, known.view.meeting.closed_on or now)
+    return replace(known, elapsed=_elapsed(_begun_today(backend, known.view, now), end))
 
 
 def _pages(item: AgendaItem, number: int, rows: list[Row], titles: dict[str, str]) -> list[WalkPage]:

@@ -49,6 +49,8 @@ _KEY_SIGNS = {
     "left": "←",
     "right": "→",
     "tab": "⇥",
+    "right": "→",
+    "left": "←",
     "ctrl+p": "^p",
     "ctrl+q": "^q",
     "ctrl+s": "^s",

@@ -8,10 +8,12 @@ from textual import on, work
 from textual.containers import Horizontal
 
 from store.read.measure import measure_view
+from store.read.meeting import measure_decisions
 from tui import routes
 from tui.rows.linked_rows import linked_columns, linked_rows
 from tui.rows.measure_blocks import whole_blocks
 from tui.screens.base import bindings
+from tui.screens.decision_edits import DecisionEdits
 from tui.screens.link_edits import LinkEdits
 from tui.screens.measure_edits import EDITS, MeasureEdits
 from tui.widgets.blocks import Blank, Title
@@ -22,14 +24,16 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from store.db.backend import Backend
     from store.model.measure import MeasureRow, MeasureView
+    from store.model.meeting import MeetingDecision
 
 
-class MeasureScreen(MeasureEdits, LinkEdits):
+class MeasureScreen(MeasureEdits, LinkEdits, DecisionEdits):
     """The plan's words beside where the measure stands; its indicators below, to be opened."""
 
     CSS_PATH = "../styles/measure.tcss"
-    OFFERS = ("open", "next_pane", "plan_text", *EDITS, "link_indicator")
+    OFFERS = ("open", "next_pane", "plan_text", *EDITS, "link_indicator", "change_decision")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, measure_id: str, place_code: str | None) -> None:
@@ -53,6 +57,10 @@ class MeasureScreen(MeasureEdits, LinkEdits):
     def chosen_measures(self) -> list[MeasureRow]:
         """This one."""
         return [self._view.row] if self._view else []
+
+    def decisions_of(self, backend: Backend) -> list[MeetingDecision]:
+        """Those about the measure, newest first."""
+        return list(reversed(measure_decisions(backend, self.measure_id)))
 
     def linking_area(self) -> tuple[str, str, frozenset[str]] | None:
         """The goals it serves; those of its area when the plan names none."""

@@ -1,0 +1,54 @@
+"""Several lines to write: what the minutes say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from store.clean import clean, clean_lines
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+    from textual.app import ComposeResult
+
+    from store.i18n.translator import Translator
+
+
+class Memo(ModalScreen[str | None]):
+    """Enter begins a new line, Ctrl+S saves; hands back the text, empty to take it away, None when it was left."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/dialogs.tcss", "../styles/room.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f10", "save", show=False, priority=True),
+        Binding("escape", "dismiss_empty", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, text: str, words: Translator) -> None:
+        super().__init__()
+        self._title, self._text, self._words = title, text, words
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the text, the keys."""
+        with Vertical(classes="dialog -memo"):
+            yield Static(clean(self._title), markup=False, classes="dialog--title")
+            yield TextArea(clean_lines(self._text), soft_wrap=True, tab_behavior="focus", id="memo")
+            yield Static(self._words("room.memo_keys"), markup=False, classes="dialog--hint")
+
+    def on_mount(self) -> None:
+        """Writing goes on where it ended."""
+        area = self.query_one(TextArea)
+        area.focus()
+        area.move_cursor(area.document.end)
+
+    def action_save(self) -> None:
+        """Hand it back."""
+        self.dismiss(clean_lines(self.query_one(TextArea).text).strip())
+
+    def action_dismiss_empty(self) -> None:
+        """Left as it was."""
+        self.dismiss(None)
