@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store import __version__
 from store.i18n.translator import LANGUAGES
 from tui.cli_commands.forms_options import add_forms_options
+from tui.cli_commands.freeze_options import add_meeting_options
 from tui.cli_commands.map_options import add_map_options
 from tui.cli_commands.usage import LocalParser
 from tui.cli_commands.year_options import add_calendar, add_remind, add_show_year
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _NAMED_VIEWS = {
     "place": "code",
+    "minutes": "id",
+    "snapshot": "id",
     "plan": "id",
     "area": "id",
     "measure": "id",
@@ -46,6 +49,8 @@ def build_parser(words: Translator) -> LocalParser:
         "demo": _demo,
         "show": _show,
         "status": _status,
+        "meeting": _meeting,
+        "freeze": _freeze,
         "history": _history,
         "undo": _undo,
         "import": _import,
@@ -104,6 +109,17 @@ def _status(parser: LocalParser) -> None:
     _shown(parser)
     parser.option("--note", help_key="note", type=_said, metavar=words("help_cli.text_name"))
     parser.option("--date", help_key="date", type=_said, metavar=words("help_cli.date_name"))
+    _add_role(parser)
+
+
+def _meeting(parser: LocalParser) -> None:
+    add_meeting_options(parser, _said)
+    _add_common(parser)
+
+
+def _freeze(parser: LocalParser) -> None:
+    add_meeting_options(parser, _said)
+    _shown(parser)
     _add_role(parser)
 
 

@@ -20,6 +20,8 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
     views: dict[str, Callable[[Session, argparse.Namespace, Backend], Reply]] = {
         "overview": _overview,
         "place": _place,
+        "minutes": _minutes,
+        "snapshot": _snapshot,
         "plan": _plan,
         "area": _area,
         "measure": _measure,
@@ -98,6 +100,18 @@ def _measure(session: Session, args: argparse.Namespace, backend: Backend) -> Re
         lambda: measure_text(view, session.words, today, session.width, _sources(backend)),
         json=args.json,
     )
+
+
+def _minutes(session: Session, args: argparse.Namespace, backend: Backend) -> Reply:
+    from tui.cli_commands.show_minutes import minutes
+
+    return minutes(session, args, backend)
+
+
+def _snapshot(session: Session, args: argparse.Namespace, backend: Backend) -> Reply:
+    from tui.cli_commands.show_minutes import snapshot
+
+    return snapshot(session, args, backend)
 
 
 def _indicator(session: Session, args: argparse.Namespace, backend: Backend) -> Reply:

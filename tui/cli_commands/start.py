@@ -28,12 +28,12 @@ def run(session: Session, _args: argparse.Namespace) -> Reply:
         return overview_reply(session, backend)
 
 
-def open_screens(session: Session, path: Path, *, demo: bool) -> Reply:
-    """Hand over to the screens, until the user leaves them."""
+def open_screens(session: Session, path: Path, *, demo: bool, meeting_id: str | None = None) -> Reply:
+    """Hand over to the screens, until the user leaves them; with a meeting straight into its room."""
     from tui.app import run_app
 
     settings = replace(session.settings, language=session.words.language)
-    return Reply(code=run_app(Opening(path, demo=demo), settings, locations.settings_file()))
+    return Reply(code=run_app(Opening(path, demo=demo, meeting_id=meeting_id), settings, locations.settings_file()))
 
 
 def overview_reply(session: Session, backend: Backend) -> Reply:
