@@ -21,7 +21,9 @@ from store.write.attendance import set_attendance
 from store.write.decision import DecisionAbout, DecisionFields, change_decision, hide_decision, make_decision
 from store.write.minutes import set_minutes
 from store.write.undo import undo
+from tui.rows.measure_blocks import follow_up_blocks
 from tui.rows.room_words import quorum_words
+from tui.text.laid import as_text
 
 if TYPE_CHECKING:
     from store.clock import FixedClock
@@ -86,6 +88,13 @@ def test_a_decision_is_done_changed_hidden(backend: Backend, clock: FixedClock) 
     )  # fmt: skip
     assert change_decision(backend, back.id, back.version, DecisionFields(back.wording, back.responsible, back.due_date), clock,
                            done=False) is None  # fmt: skip
+
+
+def test_a_decision_without_a_day_is_open(backend: Backend, clock: FixedClock, words_sv: Translator) -> None:
+    """The measure's page says that it is not done, and names no day there is not."""
+    _decide(backend, clock, "Bjud in handeln", None, "HED-N2")
+    text = as_text(follow_up_blocks(measure_view(backend, "HED-N2"), words_sv), 80)
+    assert "2026-11-28 Bjud in handeln (ej klart)" in text
 
 
 def test_what_cannot_be_kept_is_refused(backend: Backend, clock: FixedClock) -> None:

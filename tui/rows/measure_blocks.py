@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.i18n.translator import Translator
-    from store.model.follow_up import Activity, HistoryEntry
+    from store.model.follow_up import Activity, Decision, HistoryEntry
     from store.model.measure import MeasureView
 
 
@@ -116,14 +116,21 @@ def follow_up_blocks(view: MeasureView, words: Translator) -> list[Block]:
     if view.decisions:
         blocks.append(Heading(words("measure.decisions")))
         for decision in view.decisions:
-            done = (
-                words("measure.decision_done")
-                if decision.done
-                else words("measure.decision_open", day=format_date(decision.due_date))
+            blocks.append(
+                Item(
+                    "●" if decision.done else "○",
+                    f"{format_date(decision.held_on)} {decision.wording} ({_standing(decision, words)})",
+                )
             )
-            blocks.append(Item("●" if decision.done else "○", f"{format_date(decision.held_on)} {decision.wording} ({done})"))
         blocks.append(Blank())
     return blocks
+
+
+def _standing(decision: Decision, words: Translator) -> str:
+    if decision.done:
+        return words("measure.decision_done")
+    day = format_date(decision.due_date)
+    return words("measure.decision_open", day=day) if day else words("text.not_done")
 
 
 def _activity_text(activity: Activity, words: Translator) -> str:
