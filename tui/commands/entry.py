@@ -49,8 +49,6 @@ _KEY_SIGNS = {
     "left": "←",
     "right": "→",
     "tab": "⇥",
-    "right": "→",
-    "left": "←",
     "ctrl+p": "^p",
     "ctrl+q": "^q",
     "ctrl+s": "^s",
