@@ -11,6 +11,7 @@ from store.report.errors import ReportDiskFull, ReportFolderMissing, ReportNotWr
 from store.report.finish import finish
 from store.report.formats import Format
 from store.report.pace import Pace
+from store.report.template import Template
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") el
 class _Writer(Protocol):
     """The one function of each module in ``writers``."""
 
-    def __call__(self, document: Document, target: Path, template: bytes | None, pace: Pace) -> None:
+    def __call__(self, document: Document, target: Path, template: Template | None, pace: Pace) -> None:
         """Write the finished ``document`` to the empty file ``target``, calling ``pace`` as it goes."""
 
 
@@ -70,13 +71,13 @@ def write_report(
     pace.finish()
 
 
-def _template(path: Path | None, format: Format) -> bytes | None:  # noqa: A002
+def _template(path: Path | None, format: Format) -> Template | None:  # noqa: A002
     if path is None:
         return None
     if format not in _TAKES_TEMPLATE:
         raise TemplateUnused(format=format.value, path=path)
     try:
-        return path.read_bytes()
+        return Template(path, path.read_bytes())
     except OSError as error:
         raise TemplateMissing(path=path) from error
 

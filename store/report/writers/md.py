@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from store.report.document import Block, Document
     from store.report.pace import Pace
+    from store.report.template import Template
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~#&$])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
@@ -29,7 +30,7 @@ def escaped(text: str) -> str:
     return _LINE_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", line)
 
 
-def write(document: Document, target: Path, template: bytes | None, pace: Pace) -> None:  # noqa: ARG001
+def write(document: Document, target: Path, template: Template | None, pace: Pace) -> None:  # noqa: ARG001
     """Write the report as UTF-8 text; figures become a table of their values below what the picture would show."""
     words = Translator(document.language)
     with target.open("w", encoding="utf-8", newline="\n") as file:
