@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from store.report.document import Block
 
 View = dict[str, Any]
+_Shown = Heading | Paragraph | Bullets | Fields | Table | Figure
 
 
 def views(blocks: tuple[Block, ...], words: Translator) -> Iterator[tuple[Block, View | None]]:
@@ -33,7 +34,7 @@ def views(blocks: tuple[Block, ...], words: Translator) -> Iterator[tuple[Block,
         new_page = False
 
 
-def _view(block: Block, words: Translator) -> View:
+def _view(block: _Shown, words: Translator) -> View:
     match block:
         case Heading(level, text):
             return {"kind": "heading", "level": level + 1, "text": " ".join(text.split())}
@@ -43,12 +44,8 @@ def _view(block: Block, words: Translator) -> View:
             return {"kind": "bullets", "entries": list(items)}
         case Fields(rows):
             return {"kind": "fields", "rows": list(rows)}
-        case Table():
-            return {"kind": "table", "table": _table(block)}
-        case Figure():
-            return _figure(block, words)
-        case PageBreak():
-            return {}
+        case _:
+            return {"kind": "table", "table": _table(block)} if isinstance(block, Table) else _figure(block, words)
 
 
 def _table(table: Table) -> View:

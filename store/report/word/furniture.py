@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from store.report.running import head_line, one_line
 from store.report.word.xml import add, add_field, add_text, name, styled
 
 if TYPE_CHECKING:
@@ -14,16 +15,6 @@ if TYPE_CHECKING:
     from store.report.document import Document
 
 _LONGEST_PROPERTY = 255
-_LONGEST_HEAD, _LONGEST_NOTE = 90, 110
-
-
-def head_line(document: Document) -> str:
-    """The document head on one line: ``Diarienummer KS 2023/412 · Gallring Bevaras``; what has no room stands on page one."""
-    line = ""
-    for label, value in document.head:
-        longer = f"{line} · {label} {value}".removeprefix(" · ")
-        line = " ".join(longer.split()) if len(longer) <= _LONGEST_HEAD else line
-    return line
 
 
 def furnish(word: WordFile, document: Document, words: Translator, ids: dict[str, str]) -> None:
@@ -72,14 +63,14 @@ def _emptied(part: _Header | _Footer) -> Any:  # noqa: ANN401  (an lxml element)
 
 def _head(section: Section, document: Document, ids: dict[str, str]) -> None:
     element = _emptied(section.header)
-    for line in (" ".join(document.title.split())[:_LONGEST_NOTE], head_line(document)):
+    for line in (one_line(document.title), head_line(document)):
         if line:
             add_text(styled(element, ids["header"]), line)
 
 
 def _foot(part: _Footer, document: Document, words: Translator, ids: dict[str, str]) -> None:
     paragraph = styled(_emptied(part), ids["footer"])
-    add_text(paragraph, " ".join(document.made_note.split())[:_LONGEST_NOTE])
+    add_text(paragraph, one_line(document.made_note))
     add(add(paragraph, "w:r"), "w:tab")
     before, between, after = words("paper.page", page="\0", pages="\0").replace("\ufffd", "\0").split("\0")
     for text, code in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):

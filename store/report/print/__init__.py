@@ -1,0 +1,1 @@
+"""What a printed report is made of; typst is loaded here and nowhere else."""
