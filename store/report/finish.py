@@ -28,10 +28,12 @@ def finish(document: Document) -> Document:
 
 
 def _in_order(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """A heading is at most one level below the one before it: a reader with a screen reader walks by them."""
+    """A heading is at most one level below the one before it, and says something: a screen reader's user walks by them."""
     last = 0
     for block in blocks:
         if isinstance(block, Heading):
+            if not block.text.strip():
+                continue
             last = max(1, min(block.level, last + 1, DEEPEST))
             yield Heading(last, block.text)
         else:

@@ -29,6 +29,7 @@ class SheetNames:
 
 def _cut(text: str, letters: int) -> str:
     """At most so many letters as Excel counts them: one outside the basic plane is two."""
+    text = text[:letters]
     while len(text.encode("utf-16-le")) > 2 * letters:
         text = text[:-1]
     return text.strip("' ") or "-"

@@ -19,6 +19,10 @@ _REGIONS = {"sv": "SE", "en": "GB"}
 _TOO_LONG = re.compile(r"(\S{30})(?=\S{12})")
 """A word no line has room for: an address, or somebody's elbow on the keyboard."""
 _BREAK = "\u200b"
+_LONGEST_REPEATED = 300
+"""A longer heading is not worth its room on every page."""
+_LONGEST_HIDDEN = 10_000
+"""Letters of a text alternative or bookmark: PDF/A has no room for more than 32 767 bytes."""
 
 
 def front(document: Document, words: Translator) -> dict[str, Any]:
@@ -28,10 +32,10 @@ def front(document: Document, words: Translator) -> dict[str, Any]:
     return {
         "language": document.language,
         "region": _REGIONS[document.language],
-        "title": title or document.kind,
+        "title": title[:_LONGEST_HIDDEN] or document.kind,
         "subtitle": printable(document.subtitle) if document.subtitle else None,
-        "description": printable(document.subtitle or document.made_note),
-        "keywords": [document.kind, printable(document.subject_id)],
+        "description": printable(document.subtitle or document.made_note)[:_LONGEST_HIDDEN],
+        "keywords": [document.kind, one_line(printable(document.subject_id))],
         "made": [document.made_on.year, document.made_on.month, document.made_on.day],
         "running": printable(one_line(title)),
         "head-line": printable(head_line(document)),
@@ -45,7 +49,7 @@ def block_data(block: Block, language: str) -> dict[str, Any]:
     """One block; its ``kind`` says how it is laid out."""
     match block:
         case Heading(level, text):
-            return {"kind": "heading", "level": level, "text": _one_line(text)}
+            return {"kind": "heading", "level": level, "text": _one_line(text)[:_LONGEST_HIDDEN]}
         case Paragraph(text, tone):
             return {"kind": "paragraph", "text": printable(text), "tone": tone.value}
         case Bullets(items):
@@ -63,6 +67,7 @@ def _wide(block: Table | Figure | PageBreak, language: str) -> dict[str, Any]:
                 "kind": "table",
                 "caption": printable(block.caption),
                 "headings": [printable(text) for text in block.headings],
+                "repeat": max((len(text) for text in block.headings), default=0) < _LONGEST_REPEATED,
                 "rows": [[printable(text) for text in row] for row in block.rows],
                 "numbers": [kind is Column.NUMBER for kind in block.columns],
                 "shares": column_shares(block),
@@ -73,7 +78,7 @@ def _wide(block: Table | Figure | PageBreak, language: str) -> dict[str, Any]:
                 "kind": "figure",
                 "caption": printable(block.caption),
                 "picture": svg(block, language).decode("utf-8"),
-                "alternative": printable(block.alternative),
+                "alternative": (printable(block.alternative) or printable(block.caption) or "–")[:_LONGEST_HIDDEN],
                 "source": printable("\n".join(text for text in (block.source, block.note) if text)),
             }
         case PageBreak():

@@ -41,7 +41,7 @@ def _compiled(report: str, made_on: int) -> bytes:
         made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=made_on)
     except typst.TypstError:
         # Some text no standard allows: a report that is read beats a promise that is kept. It is tagged all the same.
-        made = compiler.compile(format="pdf", timestamp=made_on)
+        made = compiler.compile(layout, format="pdf", timestamp=made_on)
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one file")
     return made
