@@ -47,6 +47,12 @@ def test_the_first_frame_waits_for_nothing_heavy(module: str) -> None:
     assert not _loaded(module) & {"duckdb", "polars", "plotext", "pydantic"}
 
 
+def test_no_paper_is_made_before_it_is_asked_for() -> None:
+    """Neither the screens nor the door to the papers load what draws pictures and writes Word, pages, PDF or Excel."""
+    heavy = {"docx", "jinja2", "lxml", "matplotlib", "numpy", "typst", "xlsxwriter"}
+    assert not _loaded("tui.app, tui.cli, store.report.write") & heavy
+
+
 def test_the_command_line_starts_light() -> None:
     """Before a subcommand is known nothing of the terminal or the engine is loaded."""
     assert not _loaded("tui.cli") & {*TERMINAL, "duckdb"}

@@ -27,14 +27,12 @@ TARGET = "#8a3b00"
 OTHER_DASHES = ("-", (0, (5, 2)), (0, (1, 1.5)), (0, (6, 2, 1, 2)), (0, (3, 1, 1, 1, 1, 1)))
 SMALL, NORMAL = 7.5, 8.5
 _MISSING = "\ufffd"
-_SETTINGS: dict[Any, Any] = {
-    "font.family": ["DejaVu Sans"],
-    "font.size": NORMAL,
-    "text.parse_math": False,
-    "svg.hashsalt": "radslag",
-    "svg.fonttype": "path",
-    "axes.unicode_minus": True,
-    "path.simplify": False,
+_SETTINGS: dict[str, dict[str, Any]] = {
+    "font": {"family": ["DejaVu Sans"], "size": NORMAL},
+    "text": {"parse_math": False},
+    "svg": {"hashsalt": "radslag", "fonttype": "path"},
+    "axes": {"unicode_minus": True},
+    "path": {"simplify": False},
 }
 _ONE_AT_A_TIME = threading.RLock()
 
@@ -44,7 +42,8 @@ def own_settings() -> Iterator[None]:
     """Matplotlib's factory settings and ours while a picture is made; the process's own come back afterwards."""
     with _ONE_AT_A_TIME, mpl.rc_context():
         mpl.rcdefaults()
-        mpl.rcParams.update(_SETTINGS)
+        for group, values in _SETTINGS.items():
+            mpl.rc(group, **values)
         yield
 
 
