@@ -18,6 +18,7 @@ from store.clock import FixedClock
 from store.db.connect import open_store
 from store.demo import create_demo
 from store.i18n.translator import Translator
+from tests.left_out import pytest_terminal_summary  # noqa: F401  (pytest finds it by its name)
 from tui.cli import main
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from store.report.document import Column
 if TYPE_CHECKING:
     from store.report.document import Table
 
-_LONGEST_WORD = 20
+_LONGEST_WORD = 20.0
+_CAPITAL, _FIGURE = 1.4, 1.15
 _WHOLE = 12
 _AROUND = 4.0
 """Room on both sides of a cell, and for letters wider than most."""
@@ -31,7 +32,7 @@ def _letters(table: Table, at: int, kind: Column) -> float:
     texts = [row[at] for row in table.rows[:_LOOKED_AT]]
     heading = _longest_word(table.headings[at])
     if kind is not Column.TEXT:
-        return _AROUND + max([heading, *(min(len(text), _LONGEST_WORD) for text in texts)])
+        return _AROUND + max([heading, *(min(_wide(text), _LONGEST_WORD) for text in texts)])
     mean = sum(len(text) for text in texts) / len(texts) if texts else 0.0
     return _AROUND + max([heading, float(mean**0.8), *(_longest_word(text) for text in texts)])
 
@@ -40,4 +41,9 @@ def _longest_word(text: str) -> float:
     """Without its hyphens only where it is too long to stay whole: an id and a date do."""
     parts = [text] if len(text) <= _WHOLE else text.split()
     words = [part for word in parts for part in ([word] if len(word) <= _WHOLE else word.replace("-", "- ").split())]
-    return float(min(_LONGEST_WORD, max((len(word) for word in words), default=0)))
+    return min(_LONGEST_WORD, max((_wide(word) for word in words), default=0.0))
+
+
+def _wide(word: str) -> float:
+    """Letters as wide as most are: capitals and figures take more."""
+    return sum(_CAPITAL if letter.isupper() else _FIGURE if letter.isdigit() else 1.0 for letter in word)

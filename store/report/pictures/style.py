@@ -27,7 +27,7 @@ TARGET = "#8a3b00"
 OTHER_DASHES = ("-", (0, (5, 2)), (0, (1, 1.5)), (0, (6, 2, 1, 2)), (0, (3, 1, 1, 1, 1, 1)))
 SMALL, NORMAL = 7.5, 8.5
 _MISSING = "\ufffd"
-_SETTINGS: dict[str, dict[str, Any]] = {
+_SETTINGS: dict[Any, dict[str, Any]] = {
     "font": {"family": ["DejaVu Sans"], "size": NORMAL},
     "text": {"parse_math": False},
     "svg": {"hashsalt": "radslag", "fonttype": "path"},
