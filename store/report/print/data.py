@@ -19,6 +19,8 @@ _REGIONS = {"sv": "SE", "en": "GB"}
 _TOO_LONG = re.compile(r"(\S{30})(?=\S{12})")
 """A word no line has room for: an address, or somebody's elbow on the keyboard."""
 _BREAK = "\u200b"
+_ROOM = 108.0
+"""Letters across the page in a table."""
 _LONGEST_REPEATED = 300
 """A longer heading is not worth its room on every page."""
 _LONGEST_HIDDEN = 10_000
@@ -70,7 +72,7 @@ def _wide(block: Table | Figure | PageBreak, language: str) -> dict[str, Any]:
                 "repeat": max((len(text) for text in block.headings), default=0) < _LONGEST_REPEATED,
                 "rows": [[printable(text) for text in row] for row in block.rows],
                 "numbers": [kind is Column.NUMBER for kind in block.columns],
-                "shares": column_shares(block),
+                "shares": column_shares(block, _ROOM),
                 "source": printable(block.source) if block.source else None,
             }
         case Figure():

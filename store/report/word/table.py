@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from store.report.document import Table
     from store.report.pace import Pace
 
+_ROOM = 104.0
+"""Letters across an A4 page in Calibri; a wider font breaks a word here and there."""
 _TALL = 700
 """A row with a longer cell may be divided between pages."""
 _LOOK = "0620"
@@ -32,7 +34,7 @@ def add_table(body: Any, table: Table, ids: dict[str, str], width: int, pace: Pa
         properties, "w:tblLook", val=_LOOK, firstRow="1", lastRow="0", firstColumn="0", lastColumn="0", noHBand="1", noVBand="1"
     )
     add(properties, "w:tblCaption", val=" ".join(table.caption.split()))
-    widths = [str(round(share * width)) for share in column_shares(table)]
+    widths = [str(round(share * width)) for share in column_shares(table, _ROOM)]
     grid = add(made, "w:tblGrid")
     for column in widths:
         add(grid, "w:gridCol", w=column)
