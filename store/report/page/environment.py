@@ -9,10 +9,14 @@ from __future__ import annotations
 import traceback
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _NAME = "<template>"
 """What Jinja2 calls a template that comes from no file."""
@@ -28,6 +32,12 @@ def environment() -> ImmutableSandboxedEnvironment:
     )
     made.filters["lines"] = _lines
     return made
+
+
+@cache
+def layout(name: str) -> Template:
+    """A template of our own."""
+    return environment().from_string(ours(name))
 
 
 def ours(name: str) -> str:

@@ -10,7 +10,7 @@ from store.i18n.translator import Translator
 from store.report.errors import TemplateBroken, TemplateRefused
 from store.report.pace import weight
 from store.report.page.blocks import views
-from store.report.page.environment import FAULTS, environment, fault, ours
+from store.report.page.environment import FAULTS, environment, fault, layout, ours
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,19 +45,19 @@ def write(document: Document, target: Path, template: Template | None, pace: Pac
         "content": content,
         "blocks": seen,
     }
-    page = environment().from_string(ours("page.html.j2")).render(given) if template is None else _own(template, given)
+    page = layout("page.html.j2").render(given) if template is None else _own(template, given)
     target.write_text(page, "utf-8", newline="\n")
 
 
 def _body(document: Document, words: Translator, pace: Pace) -> tuple[list[dict[str, Any]], Markup]:
     """What the blocks are to a template, and the blocks as we lay them out."""
-    layout = environment().from_string(ours("block.html.j2"))
+    block_layout = layout("block.html.j2")
     said = _words(words)
     seen, parts = [], []
     for block, view in views(document.blocks, words):
         if view is not None:
             seen.append(view)
-            parts.append(layout.render(block=view, words=said))
+            parts.append(block_layout.render(block=view, words=said))
         pace.step(weight(block))
     return seen, Markup("").join(Markup(part) for part in parts)  # noqa: S704  (escaped by the layout)
 
