@@ -38,4 +38,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for name in _NAMES:
         count = sum(f"{name} {_WORDS}" in reason for reason in reasons)
         if count:
-            terminalreporter.write_line(f"Left out: {count} tests that need {name}, which {_WORDS}.", yellow=True)
+            tests = "test" if count == 1 else "tests"
+            terminalreporter.write_line(f"Left out: {count} {tests} that need {name}, which {_WORDS}.", yellow=True)
