@@ -12,8 +12,11 @@ _LONGEST_HEAD, _LONGEST = 90, 110
 
 def head_line(document: Document) -> str:
     """``Diarienummer KS 2023/412 · Gallring Bevaras``: as much of the head as has room; all of it stands on page one."""
+    said = _bare(f"{document.title} {document.subtitle or ''}")
     line = ""
     for label, value in document.head:
+        if document.title.casefold() in value.casefold() or _bare(value) in said:
+            continue  # it stands on the line above or under the title
         longer = " ".join(f"{line} · {label} {value}".removeprefix(" · ").split())
         line = longer if len(longer) <= _LONGEST_HEAD else line
     return line
@@ -23,3 +26,8 @@ def one_line(text: str) -> str:
     """The text on one line, ended by … where it is too long."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+
+
+def _bare(text: str) -> str:
+    """Letters and figures only: what differs in dots and dashes says the same."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

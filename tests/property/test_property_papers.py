@@ -35,7 +35,7 @@ SIGNS = "\x00 \x1b[31m \u202eRTL \ue000 \ud800 \uffff \ufdd0 \u2028 \u00ad \u200
 PIECES = (*MARKUP.split(" "), *FORMULAS.split(" "), *SIGNS.split(" "), " ", "  ", "\t", "\n", "\r\n", "\n- punkt", "\n1. ett")
 ANY = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=8).map("".join)
 WORST = "".join(PIECES)
-FEW = settings(max_examples=12, deadline=None)
+FEW = settings(max_examples=8, deadline=None)
 
 
 def _finished(text: str) -> str:

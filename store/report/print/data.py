@@ -19,6 +19,8 @@ _REGIONS = {"sv": "SE", "en": "GB"}
 _TOO_LONG = re.compile(r"(\S{30})(?=\S{12})")
 """A word no line has room for: an address, or somebody's elbow on the keyboard."""
 _BREAK = "\u200b"
+_TALL = 700
+"""Letters of a cell; rows with shorter ones are kept on one page."""
 _ROOM = 108.0
 """Letters across the page in a table."""
 _LONGEST_REPEATED = 300
@@ -71,6 +73,7 @@ def _wide(block: Table | Figure | PageBreak, language: str) -> dict[str, Any]:
                 "headings": [printable(text) for text in block.headings],
                 "repeat": max((len(text) for text in block.headings), default=0) < _LONGEST_REPEATED,
                 "rows": [[printable(text) for text in row] for row in block.rows],
+                "tall": max((len(text) for row in block.rows for text in row), default=0) > _TALL,
                 "numbers": [kind is Column.NUMBER for kind in block.columns],
                 "shares": column_shares(block, _ROOM),
                 "source": printable(block.source) if block.source else None,

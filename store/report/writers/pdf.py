@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import Future, wait
 from datetime import UTC
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import typst
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from store.report.template import Template
 
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+_PATIENCE = 0.1
+"""Seconds between two questions whether to go on."""
 
 
 def write(document: Document, target: Path, template: Template | None, pace: Pace) -> None:  # noqa: ARG001
@@ -31,7 +35,24 @@ def write(document: Document, target: Path, template: Template | None, pace: Pac
     for block in document.blocks:
         data["blocks"].append(block_data(block, document.language))
         pace.step(weight(block))
-    target.write_bytes(_compiled(json.dumps(data, ensure_ascii=False), round(document.made_on.replace(tzinfo=UTC).timestamp())))
+    made_on = round(document.made_on.replace(tzinfo=UTC).timestamp())
+    target.write_bytes(_while_asking(pace, json.dumps(data, ensure_ascii=False), made_on))
+
+
+def _while_asking(pace: Pace, report: str, made_on: int) -> bytes:
+    """The layout of a long report takes seconds: whoever no longer wants it is not kept waiting for it."""
+    laid_out: Future[bytes] = Future()
+
+    def lay_out() -> None:
+        try:
+            laid_out.set_result(_compiled(report, made_on))
+        except BaseException as error:  # noqa: BLE001  (it is raised where it is waited for)
+            laid_out.set_exception(error)
+
+    Thread(target=lay_out).start()  # it ends by itself when nobody waits for it any more
+    while not wait([laid_out], _PATIENCE).done:
+        pace.look()
+    return laid_out.result()
 
 
 def _compiled(report: str, made_on: int) -> bytes:

@@ -115,3 +115,20 @@ def test_headings_skip_no_level() -> None:
         (3, "D"),
         (4, "E"),
     ]
+
+
+@pytest.mark.parametrize(("kind", "stop"), [(Format.DOCX, 250), (Format.HTML, 2), (Format.PDF, 3)])
+def test_a_long_report_can_be_followed_and_stopped(kind: Format, stop: int, tmp_path: Path) -> None:
+    """Five hundred measures with two thousand characters each: progress is told, and it can be stopped in the middle."""
+    long = document(Heading(1, "Alla åtgärder"), measures(500, "Vi följer upp. " * 134))
+    seen: list[int] = []
+
+    write_report(long, kind, tmp_path / "lång", progress=lambda done, _: seen.append(done))
+    asked = iter(range(10_000))
+    with pytest.raises(ReportCancelled):
+        write_report(long, kind, tmp_path / "stoppad", cancelled=lambda: next(asked) >= stop)
+
+    assert seen[-1] > 500
+    assert len(seen) > (500 if kind is Format.DOCX else 2)
+    assert (tmp_path / "lång").stat().st_size > 15_000
+    assert not (tmp_path / "stoppad").exists()
