@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 _LETTER = 0.068
 """Inches a letter of the labels takes on average."""
+_BOLD = 1.2
+"""A bold one is so much wider."""
+_MOST_DOTS = 16
+"""A longer series is a line without a dot for every value."""
 _LINE = 0.14
 """Inches between two labels."""
 
@@ -46,8 +50,7 @@ def svg(figure: Figure, language: str) -> bytes:
 def _made(figure: Figure, language: str, kind: str) -> bytes:
     file = io.BytesIO()
     with style.own_settings():
-        picture = Picture(figsize=(style.WIDTH, style.HEIGHT), dpi=style.DOTS_PER_INCH, facecolor="white")
-        _draw(picture, figure, Translator(language))
+        picture = drawn(figure, language)
         if kind == "png":
             FigureCanvasAgg(picture).print_png(file, metadata={"Software": None})  # type: ignore[no-untyped-call]
         else:
@@ -55,17 +58,26 @@ def _made(figure: Figure, language: str, kind: str) -> bytes:
     return file.getvalue()
 
 
+def drawn(figure: Figure, language: str) -> Picture:
+    """The figure as Matplotlib's objects, before it is a file; made within :func:`style.own_settings` it looks as it should."""
+    picture = Picture(figsize=(style.WIDTH, style.HEIGHT), dpi=style.DOTS_PER_INCH, facecolor="white")
+    _draw(picture, figure, Translator(language))
+    return picture
+
+
 def _draw(picture: Picture, figure: Figure, words: Translator) -> None:
     labels = end_labels(figure, words)
-    right = 0.16 + _LETTER * max((len(label.text) for label in labels), default=LONGEST)
+    right = 0.18 + _LETTER * max((len(label.text) * (_BOLD if label.bold else 1) for label in labels), default=LONGEST)
     axes = picture.add_axes((0.075, 0.125, 1 - 0.075 - right / style.WIDTH, 0.775))
     _frame(axes, figure, words)
     if not every_point(figure):
+        axes.set_yticks([])
         axes.text(0.5, 0.5, words("paper.no_values"), transform=axes.transAxes, ha="center", color=style.QUIET)
         return
     for series, dash in zip(figure.others, style.OTHER_DASHES * (1 + len(figure.others)), strict=False):
         for run in _runs(series.points):
-            axes.plot(*_line(run), color=style.OTHER, linewidth=0.9, linestyle=dash, zorder=3)
+            dot = "." if len(run) == 1 else ""
+            axes.plot(*_line(run), color=style.OTHER, linewidth=0.9, linestyle=dash, marker=dot, zorder=3)
     _levels(axes, figure)
     _own(axes, figure, words)
     axes.set_ylim(*heights(figure))
@@ -115,7 +127,8 @@ def _levels(axes: Axes, figure: Figure) -> None:
 def _own(axes: Axes, figure: Figure, words: Translator) -> None:
     points = figure.series.points
     for run in _runs(points):
-        axes.plot(*_line(run), color=style.OWN, linewidth=2.0, marker="o", markersize=4.5, zorder=5)
+        dot = "o" if len(points) <= _MOST_DOTS or len(run) == 1 else ""
+        axes.plot(*_line(run), color=style.OWN, linewidth=2.0, marker=dot, markersize=4.5, zorder=5)
         for limited in _limited(run):
             _interval(axes, limited)
     for before, after in pairwise(points):
