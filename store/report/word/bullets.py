@@ -28,7 +28,10 @@ def add_bullets(word: WordFile) -> int:
     kind, number = max(taken, default=0) + 1, max(numbers, default=0) + 1
     # Word wants every definition before the first use.
     lists.insert(len(taken) + _before(lists), fragment(_LEVEL.format(id=kind)))
-    add(add(lists, "w:num", numId=str(number)), "w:abstractNumId", val=str(kind))
+    last = [one for one in lists if one.tag in {name("w:abstractNum"), name("w:num")}][-1]
+    made = add(lists, "w:num", numId=str(number))
+    add(made, "w:abstractNumId", val=str(kind))
+    last.addnext(made)
     return number
 
 

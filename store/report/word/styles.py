@@ -103,6 +103,7 @@ def lay_styles(word: WordFile, *, own: bool, bullets: int) -> dict[str, str]:
             sheet.remove(found)
         made = _made(style, own=own, bullets=bullets)
         if found is not None:
+            _unlink(sheet, found.get(name("w:styleId")))
             made.set(name("w:styleId"), found.get(name("w:styleId")))
         sheet.append(made)
         lowered[style.name.lower()] = made
@@ -111,6 +112,13 @@ def lay_styles(word: WordFile, *, own: bool, bullets: int) -> dict[str, str]:
         lowered[TABLE.lower()] = fragment(_TABLE.format(strong="404040" if own else BLUE, shade=shade))
         sheet.append(lowered[TABLE.lower()])
     return {style: lowered[style.lower()].get(name("w:styleId")) for style in (*(one.name for one in STYLES), TABLE)}
+
+
+def _unlink(sheet: Any, identity: str) -> None:  # noqa: ANN401
+    """The style for single letters that went with a paragraph style of the empty file stands alone."""
+    for link in list(sheet.iter(name("w:link"))):
+        if link.get(name("w:val")) == identity:
+            link.getparent().remove(link)
 
 
 def _made(style: Style, *, own: bool, bullets: int) -> Any:  # noqa: ANN401  (an lxml element)

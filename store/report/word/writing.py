@@ -29,6 +29,8 @@ _TWIP = 635
 
 _A4 = (7560310, 810000, 810000)
 """Width of the page and its margins where a template does not say, in English metric units."""
+_AFTER_FIELDS = "200"
+"""Room below the last of some facts, in twentieths of a point."""
 _NARROWEST, _WIDEST = 1_800_000, 6_300_000
 
 
@@ -98,11 +100,14 @@ class Writing:
         return made
 
     def _fields(self, rows: Iterable[tuple[str, str]]) -> None:
+        last = None
         for label, value in rows:
-            made = self._paragraph("Radslag Field", "")
+            made = last = self._paragraph("Radslag Field", "")
             add_text(made, f"{' '.join(label.split())}:", bold=True)
             add(add(made, "w:r"), "w:tab")
             add_text(made, value)
+        if last is not None:
+            add(last.find(name("w:pPr")), "w:spacing", after=_AFTER_FIELDS)
 
     def _table(self, table: Table) -> None:
         self._paragraph("caption", table.caption)
