@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from store.i18n.translator import Translator
 from store.report.document import Bullets, Fields, Figure, Heading, PageBreak, Paragraph, Table, Tone
