@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.model.codes import Change
 from store.model.judgement import Moved
 from store.statistics.judgement import Verdict
+from store.wording import verdict
 from store.wording.figures import dated_words
 from tui.present import ascii_only, change_glyph
 
@@ -37,13 +38,8 @@ def judged_glyph(judgement: Judgement) -> str:
     return change_glyph(judgement.since_last.change)
 
 
-def judged_word(judgement: Judgement, words: Translator, *, short: bool = True) -> str:
-    """Two or three words; ``short`` for a column."""
-    if judgement.target is not None:
-        return words(f"judgement.short_verdict.{judgement.verdict}")
-    if judgement.direction is None:
-        return words(f"judgement.short_moved.{judgement.since_last.moved}")
-    return words(f"{'short_change' if short else 'change'}.{judgement.since_last.change}")
+judged_word = verdict.judged_word
+"""Two or three words, short for a column; on paper too."""
 
 
 def judged_role(judgement: Judgement) -> str:

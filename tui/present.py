@@ -6,7 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from store.model.codes import Change
-from store.model.status import Status
+from store.model.status import DONE_FIRST, Status
+from store.wording import measure as measure_wording
 from store.wording.product import product_words
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from store.i18n.translator import Translator
     from store.model.indicator import LinkedSeries
-    from store.model.measure import MeasureRow
 
 _GLYPHS = {
     Status.NOT_STARTED: "○",
@@ -42,18 +42,6 @@ _ASCII_DRAWN = dict(zip("●○◇□△▽×◆•▲▼│┤└┬─╌┄�
 """Signs of drawings with ordinary characters in their place."""
 _CHANGE_GLYPHS = {Change.IMPROVED: "✓", Change.UNCLEAR: "≈", Change.WORSENED: "✗", Change.NOT_ASSESSABLE: "?"}
 _ASCII_CHANGE = {Change.IMPROVED: "+", Change.UNCLEAR: "~", Change.WORSENED: "-", Change.NOT_ASSESSABLE: "?"}
-
-DONE_FIRST = (
-    Status.COMPLETED,
-    Status.EMBEDDED,
-    Status.IN_PROGRESS,
-    Status.DELAYED,
-    Status.PAUSED,
-    Status.PLANNED,
-    Status.NOT_STARTED,
-    Status.CANCELLED,
-)
-"""The order of the status bar: what is done to the left, what is not to the right."""
 
 
 def ascii_only() -> bool:
@@ -142,11 +130,8 @@ def in_days(day: date, today: date, words: Translator) -> str:
     return words("calendar.in_days", count=left) if left else words("calendar.today")
 
 
-def lateness(measure: MeasureRow, today: date, words: Translator) -> str:
-    """``12 dagar sen``, or nothing."""
-    if measure.due_date is None or not measure.late(today):
-        return ""
-    return words("calendar.days_late", count=(today - measure.due_date).days)
+lateness = measure_wording.lateness
+"""``12 dagar sen``, or nothing; on paper too."""
 
 
 def series_name(series: LinkedSeries, words: Translator) -> str:

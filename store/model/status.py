@@ -29,6 +29,19 @@ FINISHED = (Status.COMPLETED, Status.EMBEDDED, Status.CANCELLED)
 """Nothing more is expected of a measure in one of these; it can not be late."""
 
 
+DONE_FIRST = (
+    Status.COMPLETED,
+    Status.EMBEDDED,
+    Status.IN_PROGRESS,
+    Status.DELAYED,
+    Status.PAUSED,
+    Status.PLANNED,
+    Status.NOT_STARTED,
+    Status.CANCELLED,
+)
+"""The order statuses are counted in: what is done first, what is not last."""
+
+
 def is_late(status: Status, due: date | None, today: date) -> bool:
     """Late by the calendar: the due date has passed and the measure is not finished."""
     return due is not None and due < today and status not in FINISHED

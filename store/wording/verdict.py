@@ -31,6 +31,15 @@ def view_sentence(view: IndicatorView, words: Translator) -> str:
     return " ".join(part for part in parts if part)
 
 
+def judged_word(judgement: Judgement, words: Translator, *, short: bool = True) -> str:
+    """Two or three words; ``short`` for a column."""
+    if judgement.target is not None:
+        return words(f"judgement.short_verdict.{judgement.verdict}")
+    if judgement.direction is None:
+        return words(f"judgement.short_moved.{judgement.since_last.moved}")
+    return words(f"{'short_change' if short else 'change'}.{judgement.since_last.change}")
+
+
 def target_words(judgement: Judgement, unit: Unit, words: Translator) -> str:
     """``högst 5 % till 2027``; empty without a target."""
     if judgement.target is None or judgement.direction is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model.codes import Change
-from tui.present import DONE_FIRST, change_counts, change_glyph, in_days, other_sign, status_bar, status_text, urgent_sign
+from store.model.status import DONE_FIRST
+from tui.present import change_counts, change_glyph, in_days, other_sign, status_bar, status_text, urgent_sign
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
 if TYPE_CHECKING:

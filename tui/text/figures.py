@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.i18n.formats import format_number, format_value
+from store.i18n.formats import format_number
 from store.wording.product import product_words
+from store.wording.wanted import wanted_text
 from tui.judged import series_text
-from tui.text.columns import DASH, indented, joined
+from tui.text.columns import indented, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from store.i18n.translator import Translator
-    from store.model.indicator import IndicatorLink, LinkedSeries
+    from store.model.indicator import LinkedSeries
 
 Sources = dict[str, str]
 """The source line of each indicator, by id."""
@@ -31,18 +32,6 @@ def figure_lines(
         source = sources.get(link.indicator_id, "")
         lines += indented(joined([source, product_words(link.product, words)]), width, indent + 2)
     return lines
-
-
-def wanted_text(link: IndicatorLink, words: Translator) -> str:
-    """``ska minska från 38 % (2023) till 30 % 2027``, as much of it as the plan says."""
-    parts = [words(f"code.direction.{link.direction}")]
-    if link.baseline is not None:
-        value = format_value(link.baseline, link.unit, words.language)
-        parts.append(words("text.from_baseline", value=value, period=link.baseline_period or DASH))
-    if link.target is not None:
-        value = format_value(link.target, link.unit, words.language)
-        parts.append(words("text.to_target", value=value, year=str(link.target_year or DASH)))
-    return " ".join(parts)
 
 
 def _value(one: LinkedSeries, words: Translator) -> str:

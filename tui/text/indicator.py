@@ -10,9 +10,9 @@ from store.wording.comparison import comparison_sentence
 from store.wording.figures import has_computed_intervals
 from store.wording.product import product_words
 from store.wording.verdict import view_sentence
+from store.wording.wanted import wanted_text
 from tui.judged import judged_glyph
 from tui.text.columns import DASH, indented, joined, table
-from tui.text.figures import wanted_text
 from tui.text.parts import finished, heading, labelled
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.present import DONE_FIRST, status_glyph, status_word
+from store.model.status import DONE_FIRST
+from tui.present import status_glyph, status_word
 from tui.text.columns import DASH, NO_BREAK, indented, joined, table
 
 if TYPE_CHECKING:
