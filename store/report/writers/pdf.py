@@ -56,7 +56,7 @@ def _while_asking(pace: Pace, report: str, made_on: int) -> bytes:
 
 
 def _compiled(report: str, made_on: int) -> bytes:
-    layout = resources.files("store.report.print").joinpath("report.typ").read_bytes()
+    layout = resources.files("store.report.print").joinpath("layout.typ").read_bytes()
     compiler = typst.Compiler(layout, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"report": report})
     try:
         made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=made_on)
