@@ -51,3 +51,15 @@ class TemplateUnused(StoreError):
     """A file of the kind ``format`` takes no template."""
 
     key = "paper.template_unused"
+
+
+class ReportExists(StoreError):
+    """There is a file at ``path`` already, and nobody said that it may be written over."""
+
+    key = "report.exists"
+
+
+class ReportNotText(StoreError):
+    """A file of the kind ``format`` cannot be written to a stream of text."""
+
+    key = "report.not_text"

@@ -1,0 +1,63 @@
+"""Where the measures stand before a meeting: all of them, what is late or due soon, and who has not reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.report.content import own_source
+from store.report.document import Heading, Paragraph, Tone
+from store.report.measure_blocks import measure_table, measures_sentence
+from store.report.table import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from store.model.since_meeting import Preparation
+    from store.report.content import Setting
+    from store.report.document import Block
+    from store.report.reading import Reading
+
+_MISSING = ("lead", "id", "measure")
+
+
+def status_blocks(readings: Sequence[Reading], setting: Setting) -> Iterator[Block]:
+    """Every measure, area by area."""
+    words = setting.words
+    yield Heading(1, words("report.measures_heading"))
+    if not readings:
+        yield Paragraph(words("text.no_plan_here"), Tone.NOTE)
+    for reading in readings:
+        yield Paragraph(measures_sentence(reading.measures, setting), Tone.LEAD)
+        for area in reading.areas:
+            yield Heading(2, area.title)
+            if area.measures:
+                yield from measure_table(area.measures, words("report.measure_table", area=area.title), setting)
+            else:
+                yield Paragraph(words("text.no_measures"), Tone.NOTE)
+
+
+def due_blocks(known: Preparation, setting: Setting) -> Iterator[Block]:
+    """What is late by the calendar, then what is due within 30, 60 and 90 days."""
+    words = setting.words
+    yield Heading(1, words("preparation.section.late"))
+    if known.late:
+        yield from measure_table(known.late, words("report.late_table"), setting)
+    else:
+        yield Paragraph(words("preparation.empty.late"))
+    yield Heading(1, words("preparation.section.soon"))
+    if not any(group.measures for group in known.soon):
+        yield Paragraph(words("preparation.empty.soon"))
+    for group in known.soon:
+        yield from measure_table(group.measures, words("preparation.within", days=group.days), setting)
+
+
+def unreported_blocks(known: Preparation, setting: Setting) -> Iterator[Block]:
+    """Which measures lack the year's interim report, by whoever leads them."""
+    words = setting.words
+    yield Heading(1, words("preparation.section.missing"))
+    if not known.missing:
+        yield Paragraph(words("preparation.empty.missing"))
+    rows = ((party.lead or words("preparation.nobody"), row.id, row.title) for party in known.missing for row in party.measures)
+    caption = words("report.unreported_table", year=str(known.year))
+    source = own_source(setting, example=any(row.example for party in known.missing for row in party.measures))
+    yield from table(caption, _MISSING, rows, source, words)
