@@ -29,6 +29,11 @@ def mappings_folder() -> Path:
     return settings_file().with_name("mappings")
 
 
+def templates_folder() -> Path:
+    """The municipality's own ``report.docx`` and ``report.html``, found without being asked for."""
+    return settings_file().with_name("mallar")
+
+
 def log_file() -> Path:
     """Where a description of an unexpected error is written."""
     return Path(platformdirs.user_log_dir(_NAME, appauthor=False)) / "radslag.log"

@@ -11,6 +11,7 @@ from store.i18n.translator import LANGUAGES
 from tui.cli_commands.forms_options import add_forms_options
 from tui.cli_commands.freeze_options import add_meeting_options
 from tui.cli_commands.map_options import add_map_options
+from tui.cli_commands.report_options import add_report_options
 from tui.cli_commands.usage import LocalParser
 from tui.cli_commands.year_options import add_calendar, add_remind, add_show_year
 
@@ -59,6 +60,7 @@ def build_parser(words: Translator) -> LocalParser:
         "map": _map,
         "calendar": _calendar,
         "remind": _remind,
+        "report": _report,
     }.items():
         add(_subcommand(commands, words, name, "command"))
     _shown(_subcommand(commands, words, "where", "command"))
@@ -191,6 +193,9 @@ def _remind(parser: LocalParser) -> None:
     words = parser.words
     _add_common(parser)
     add_remind(parser, _said, lambda text: _file(text, words))
+def _report(parser: LocalParser) -> None:
+    _add_common(parser)
+    add_report_options(parser, _said, _file, _year)
 
 
 def _add_role(parser: LocalParser) -> None:
