@@ -24,6 +24,8 @@ class Settings:
     """Code of a place → codes of the municipalities it is compared with, parted by blanks."""
     import_folder: str = ""
     """Where a statistics file was last chosen."""
+    report_folder: str = ""
+    """Where a report was last put."""
 
 
 def load_settings(file: Path) -> Settings:

@@ -71,6 +71,7 @@ COMMANDS = (
     Command("choose_places", "l", "view", footer=True),
     Command("other_group", "l", "view", footer=True),
     Command("plan_text", "t", "view", footer=True),
+    Command("make_report", "w", "view"),
     Command("next_theme", "f2", "view", everywhere=True),
     Command("next_language", "f3", "view", everywhere=True),
     Command("reload", "f5", "view"),

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import Container
 
+from store.model.codes import PlanKind
 from store.model.filter import MeasureFilter
 from store.read.plans import area_view
+from store.report.wanted import ReportKind
 from tui import routes
 from tui.rows.plan_rows import area_blocks
 from tui.screens.base import bindings
 from tui.screens.link_edits import LinkEdits
 from tui.screens.measure_list import LISTING, MeasureList
+from tui.screens.report_making import plan_subjects
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -37,6 +40,7 @@ class AreaScreen(MeasureList, LinkEdits):
         self._place_code = place_code
         self._title = area_id
         self._plan_id: str | None = None
+        self._is_promise = False
         self._read_at: str | None = None
         """The municipality whose figures are shown."""
 
@@ -64,6 +68,15 @@ class AreaScreen(MeasureList, LinkEdits):
         """All its goals, and the area itself."""
         return (self.area_id, self._read_at, frozenset()) if self._read_at else None
 
+    def report_subjects(self) -> dict[ReportKind, str]:
+        """The area, then its plan."""
+        plan = plan_subjects(self._plan_id, is_promise=self._is_promise) if self._plan_id else {}
+        return {ReportKind.AREA: self.area_id, **plan}
+
+    def report_place(self) -> str | None:
+        """The municipality we came by."""
+        return self._read_at
+
     def on_mount(self) -> None:
         """The keys go to the list."""
         super().on_mount()
@@ -78,6 +91,7 @@ class AreaScreen(MeasureList, LinkEdits):
             return
         area, plan = answer
         self._title, self._plan_id = area.title, plan.head.id
+        self._is_promise = plan.head.kind is PlanKind.CITIZEN_PROMISE
         self._read_at = self._place_code or plan.places[0][0]
         self.query_one("#goals", Paper).show(area_blocks(area, self.words), keep_place=True)
         await self.load_measures()

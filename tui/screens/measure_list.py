@@ -8,11 +8,13 @@ from textual import on, work
 
 from store.read.measure import measure_view
 from store.read.measure_rows import measure_count, measure_rows
+from store.report.wanted import ReportKind
 from tui import routes
 from tui.rows.measure_blocks import detail_blocks
 from tui.rows.measure_rows import measure_columns, measure_list_row
 from tui.screens.measure_edits import MeasureEdits
 from tui.screens.paged import PagedScreen
+from tui.screens.report_making import MakesReports, plan_subjects
 from tui.widgets.bars import Notice
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -34,10 +36,11 @@ LISTING = (
     "set_lead",
     "set_due",
     "add_note",
+    "make_report",
 )
 
 
-class MeasureList(PagedScreen, MeasureEdits):
+class MeasureList(PagedScreen, MeasureEdits, MakesReports):
     """Pages of measures under a filter. The screen has a ``RowList#measures`` and a ``Paper#measure``."""
 
     OFFERS: ClassVar[tuple[str, ...]] = LISTING
@@ -58,6 +61,15 @@ class MeasureList(PagedScreen, MeasureEdits):
     def chosen_measures(self) -> list[MeasureRow]:
         """The marked measures, or the one under the cursor."""
         return [self._rows[key] for key in self.measures.marked if key in self._rows]
+
+    def report_subjects(self) -> dict[ReportKind, str]:
+        """The area of the measure under the cursor, then its plan."""
+        row = self._rows.get(self.measures.cursor_key or "")
+        return {ReportKind.AREA: row.area_id, **plan_subjects(row.plan_id, is_promise=False)} if row else {}
+
+    def report_place(self) -> str | None:
+        """Where the indicators are read."""
+        return self.place_code()
 
     def saved(self) -> None:
         """Marks have done their work."""

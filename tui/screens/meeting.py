@@ -8,6 +8,7 @@ from textual import on, work
 from textual.containers import Container, Vertical
 
 from store.read.preparation import preparation
+from store.report.wanted import ReportKind
 from tui import routes
 from tui.rows.meeting_sections import (
     brief_blocks,
@@ -21,6 +22,7 @@ from tui.rows.meeting_sections import (
 )
 from tui.screens.agenda_edits import AgendaEdits
 from tui.screens.base import bindings
+from tui.screens.report_making import MakesReports
 from tui.widgets.blocks import Blank
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -52,12 +54,13 @@ class _Answer(NamedTuple):
     """The lines of each section, by its key."""
 
 
-class MeetingScreen(AgendaEdits):
+class MeetingScreen(AgendaEdits, MakesReports):
     """Sections with their counts; the lines of the one under the cursor; and one line read alone."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/meeting.tcss"]
     OFFERS = (
         "open", "next_pane", "edit_meeting", "add_item", "edit_item", "hide_item", "item_up", "item_down", "propose_agenda",
+        "make_report",
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
@@ -84,6 +87,10 @@ class MeetingScreen(AgendaEdits):
     def place_name(self) -> str:
         """The meeting's id: its title stands just below."""
         return f"{self.words('preparation.one_meeting')} {self.meeting_id}"
+
+    def report_subjects(self) -> dict[ReportKind, str]:
+        """This meeting."""
+        return {ReportKind.MEETING: self.meeting_id}
 
     def on_mount(self) -> None:
         """The keys go to the sections."""

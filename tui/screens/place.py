@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Container
 
+from store.model.codes import PlanKind
 from store.read.plans import place_view
+from store.report.wanted import ReportKind
 from tui import routes
 from tui.rows.plan_rows import area_blocks, area_columns, head_blocks, place_list
 from tui.screens.base import bindings
 from tui.screens.next_meeting import NextMeeting
+from tui.screens.report_making import MakesReports, plan_subjects
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -22,10 +25,10 @@ if TYPE_CHECKING:
     from store.model.plan import PlaceView
 
 
-class PlaceScreen(NextMeeting):
+class PlaceScreen(NextMeeting, MakesReports):
     """Plans as headings, areas below each; what the cursor stands on in detail."""
 
-    OFFERS = ("open", "next_pane", "next_meeting", "filter", "plan_text")
+    OFFERS = ("open", "next_pane", "next_meeting", "filter", "plan_text", "make_report")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, code: str) -> None:
@@ -42,6 +45,21 @@ class PlaceScreen(NextMeeting):
     def place_name(self) -> str:
         """The municipality's name."""
         return self._view.name if self._view else self.code
+
+    def report_subjects(self) -> dict[ReportKind, str]:
+        """The area under the cursor and its plan, or the plan."""
+        key = self.query_one(RowList).cursor_key
+        for plan in self._view.plans if self._view else ():
+            of_plan = plan_subjects(plan.head.id, is_promise=plan.head.kind is PlanKind.CITIZEN_PROMISE)
+            if key == plan.head.id:
+                return of_plan
+            if key in {area.id for area in plan.areas}:
+                return {ReportKind.AREA: key, **of_plan}
+        return {}
+
+    def report_place(self) -> str | None:
+        """This one."""
+        return self.code
 
     def on_mount(self) -> None:
         """The keys go to the list."""
