@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from store.report.annual_report import annual_report
 from store.report.area_report import area_report
+from store.report.content import UNKNOWN, Setting
 from store.report.document import Document
+from store.report.errors import SnapshotUnknown
 from store.report.meeting_report import meeting_report
 from store.report.plan_report import plan_report
 from store.report.promise_report import promise_report
+from store.report.snapshot_report import snapshot_report
 from store.report.wanted import ReportKind
 
 if TYPE_CHECKING:
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from store.clock import Clock
     from store.db.backend import Backend
     from store.i18n.translator import Translator
-    from store.report.content import Content, Setting
+    from store.report.content import Content
     from store.report.wanted import ReportWanted
 
 _ROOMS: dict[ReportKind, Callable[[Backend, ReportWanted, Setting], Content]] = {
@@ -35,11 +38,13 @@ def build_report(backend: Backend, wanted: ReportWanted, words: Translator, cloc
 
     Raises:
         UnknownId: what it is to be about is not there.
+        SnapshotUnknown: it has no such frozen copy.
     """
-    from store.report.content import Setting
-
+    if wanted.snapshot_id and wanted.kind is not ReportKind.MEETING:
+        raise SnapshotUnknown(id=wanted.snapshot_id, meeting=wanted.subject_id, there=UNKNOWN)
     setting = Setting(words, clock.today())
-    content = _ROOMS[wanted.kind](backend, wanted, setting)
+    room = snapshot_report if wanted.snapshot_id else _ROOMS[wanted.kind]
+    content = room(backend, wanted, setting)
     made = words("report.made", day=setting.today.isoformat())
     return Document(
         kind=wanted.kind.value,

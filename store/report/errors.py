@@ -63,3 +63,9 @@ class ReportNotText(StoreError):
     """A file of the kind ``format`` cannot be written to a stream of text."""
 
     key = "report.not_text"
+
+
+class SnapshotUnknown(StoreError):
+    """The meeting ``meeting`` has no frozen copy ``id``; ``there`` lists those it has."""
+
+    key = "report.no_snapshot"

@@ -22,8 +22,9 @@ _TEMPLATED = (Format.DOCX, Format.HTML)
 def file_name(wanted: ReportWanted, format: Format, words: Translator) -> str:  # noqa: A002  (the user's word)
     """``rapport-plan-HED.docx``; a yearly follow-up has its year in the name."""
     kind = words(f"report.file_kind.{wanted.kind}")
+    subject = wanted.snapshot_id or wanted.subject_id
     year = f"-{wanted.year}" if wanted.kind is ReportKind.ANNUAL and wanted.year else ""
-    name = words("report.file_name", kind=kind, id=_UNSAFE.sub("-", wanted.subject_id).strip(".-") or kind)
+    name = words("report.file_name", kind=kind, id=_UNSAFE.sub("-", subject).strip(".-") or kind)
     return f"{name}{year}.{format.value}"
 
 

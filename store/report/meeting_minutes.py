@@ -1,24 +1,65 @@
-"""Who came, whether they were enough, and what was said under each point of the agenda."""
+"""A meeting written down: its head, who came and whether they were enough, the points of the agenda, what was settled."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.i18n.formats import format_number
+from store.i18n.formats import format_date, format_number
 from store.model.meeting import MeetingState
-from store.report.content import UNKNOWN, own_source
+from store.report.assessment_blocks import assessment_table
+from store.report.content import UNKNOWN, joined, own_source
+from store.report.decision_blocks import decision_table
 from store.report.document import Heading, Paragraph, Tone
+from store.report.plan_head import plan_lines
 from store.report.table import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from store.model.meeting import Attendance, MeetingView
+    from store.model.plan import PlanView
     from store.report.content import Setting
     from store.report.document import Block
 
 _ATTENDANCE = ("function", "attendance")
 _AGENDA = ("no", "item", "area", "minutes", "note")
+
+
+def meeting_head(view: MeetingView, plans: Sequence[PlanView], setting: Setting) -> tuple[tuple[str, str], ...]:
+    """The council, when and where, and the plans it follows up; only what is known."""
+    words, meeting = setting.words, view.meeting
+    rows = [
+        (words("preparation.about_council"), meeting.council.name),
+        (words("preparation.column.day"), format_date(meeting.held_on)),
+        (words("preparation.about_start"), meeting.starts_at or ""),
+        (words("preparation.about_venue"), meeting.venue or ""),
+        (words("preparation.column.state"), words(f"preparation.state.{meeting.state}")),
+        (words("preparation.about_places"), ", ".join(name for _, name in meeting.council.places)),
+        (words("report.plan"), "\n".join(plan_lines(plan, words) for plan in plans)),
+    ]
+    return tuple((label, value) for label, value in rows if value)
+
+
+def meeting_subtitle(view: MeetingView, setting: Setting) -> str:
+    """What the paper is, of which council, for which day. Before the meeting it is what the council gets, then an annex."""
+    is_planned = view.meeting.state is MeetingState.PLANNED
+    what = setting.words("report.meeting_basis" if is_planned else "report.meeting_annex")
+    return joined([what, view.meeting.council.name, format_date(view.meeting.held_on)])
+
+
+def settled_blocks(view: MeetingView, setting: Setting) -> Iterator[Block]:
+    """Decisions and assessments made at the meeting; nothing of one that has not begun."""
+    words = setting.words
+    if view.meeting.state is MeetingState.PLANNED and not view.decisions and not view.assessments:
+        return
+    yield Heading(1, words("text.decisions"))
+    if view.decisions:
+        yield from decision_table(view.decisions, words("report.decided_here"), setting)
+    else:
+        yield Paragraph(words("report.no_decisions"), Tone.NOTE)
+    if view.assessments:
+        yield Heading(1, words("report.assessments"))
+        yield from assessment_table(view.assessments, words("report.assessed_here"), setting)
 
 
 def attendance_blocks(view: MeetingView, setting: Setting) -> Iterator[Block]:

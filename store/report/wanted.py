@@ -32,3 +32,5 @@ class ReportWanted:
     """Where the indicators are read; by default the first place of the plan."""
     year: int | None = None
     """Of a yearly follow-up; by default the year that is."""
+    snapshot_id: str | None = None
+    """A frozen copy of the meeting, to be written instead of how things stand today."""

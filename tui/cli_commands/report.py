@@ -40,6 +40,7 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
             find_subject(backend, kind, args.id),
             find_id(backend, "place", args.place) if args.place else None,
             args.year or (session.clock.today().year if kind is ReportKind.ANNUAL else None),
+            args.snapshot,
         )
         target = None if args.output == _STDOUT else _target(session, args, wanted, format_)
         document = build_report(backend, wanted, session.words, session.clock)
