@@ -77,7 +77,7 @@ def indicator_view(
         links,
         tuple(judge(own, indicator.unit, link, breaks) for link in links) or (judge(own, indicator.unit, None, breaks),),
         comparisons(series, indicator.unit),
-        tuple(one for one in known_breaks if _crossed(own, one.first_year)),
+        tuple(one for one in known_breaks if crossed(own, one.first_year)),
         places,
         observation_remarks(backend, indicator_id),
         ranks(backend, code, [indicator_id]).get(indicator_id),
@@ -96,7 +96,8 @@ def _series(backend: Backend, indicator_id: str, code: str, beside: Sequence[str
     return tuple(PlaceSeries(place, _name(backend, place), values.get((indicator_id, place), ())) for place in shown)
 
 
-def _crossed(observations: Sequence[Observation], first_year: int) -> bool:
+def crossed(observations: Sequence[Observation], first_year: int) -> bool:
+    """Whether there are values both from before and from after the year."""
     years = [one.period_end.year for one in observations if one.value is not None]
     return bool(years) and min(years) < first_year <= max(years)
 

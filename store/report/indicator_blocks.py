@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.read.indicator import indicator_view
+from store.read.indicator_views import indicator_views
 from store.report.content import UNKNOWN, joined
 from store.report.document import Column, Paragraph, Table, Tone
 from store.report.indicator_figure import beside_sentence, indicator_figure, said_of, series_name, source_line
@@ -46,8 +46,8 @@ def once(every: Iterable[LinkedSeries]) -> tuple[LinkedSeries, ...]:
 
 
 def read_views(backend: Backend, every: Iterable[LinkedSeries], place_code: str) -> Views:
-    """All that is known of the indicators at a place, each asked for once."""
-    return {one.link.indicator_id: indicator_view(backend, one.link.indicator_id, place_code) for one in once(every)}
+    """All that is known of the indicators at a place."""
+    return indicator_views(backend, {one.link.indicator_id for one in every}, place_code)
 
 
 def figure_blocks(every: Iterable[LinkedSeries], views: Mapping[str, IndicatorView], words: Translator) -> Iterator[Block]:

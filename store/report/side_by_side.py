@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.read.indicator import indicator_view
+from store.read.indicator_views import indicator_views
 from store.read.plan_parties import plan_parties
 from store.report.content import UNKNOWN
 from store.report.document import Column, Heading, Paragraph, Table, Tone
@@ -75,10 +75,16 @@ def _meant(rows: tuple[MeasureRow, ...], parties: PlanParties) -> dict[str, str]
 def _values(backend: Backend, reading: Reading, words: Translator) -> Iterator[Block]:
     """A row for each indicator, a column for each municipality, and one for the police area whose survey covers them all."""
     series = once(one for area in reading.areas for one in area.series)
-    read = [[indicator_view(backend, one.link.indicator_id, code) for code, _ in reading.plan.places] for one in series]
+    ids = [one.link.indicator_id for one in series]
+    read = {code: indicator_views(backend, ids, code) for code, _ in reading.plan.places}
     columns = dict(reading.plan.places)
-    columns |= {own.place_code: own.place_name for views in read for view in views if (own := view.series[0]).observations}
-    rows = tuple(_row(one, views, columns, words) for one, views in zip(series, read, strict=True))
+    columns |= {
+        own.place_code: own.place_name
+        for views in read.values()
+        for view in views.values()
+        if (own := view.series[0]).observations
+    }
+    rows = tuple(_row(one, [views[one.link.indicator_id] for views in read.values()], columns, words) for one in series)
     if rows:
         headings = (words("report.column.indicator"), *columns.values(), words("report.column.source"))
         caption, source = words("report.values_side_by_side"), words("report.source_by_row")
