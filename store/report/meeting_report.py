@@ -49,7 +49,7 @@ def meeting_report(backend: Backend, wanted: ReportWanted, setting: Setting) -> 
         *clock_blocks(known.clock, setting, 1),
     ]
     return Content(
-        title=view.meeting.title,
+        title=view.meeting.title or view.meeting.id,
         subtitle=meeting_subtitle(view, setting),
         head=meeting_head(view, [reading.plan for reading in readings], setting),
         blocks=tuple(blocks),

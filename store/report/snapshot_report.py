@@ -53,7 +53,7 @@ def snapshot_report(backend: Backend, wanted: ReportWanted, setting: Setting) ->
         return Content(copy.id, None, proof, (*warning, unreadable), example=False)
     then = replace(setting, today=frozen.today)
     return Content(
-        title=frozen.view.meeting.title,
+        title=frozen.view.meeting.title or frozen.view.meeting.id,
         subtitle=meeting_subtitle(frozen.view, then),
         head=(*meeting_head(frozen.view, (), then), *proof),
         blocks=(*warning, *_blocks(frozen, then)),

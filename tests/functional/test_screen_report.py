@@ -50,6 +50,10 @@ async def test_an_area_is_put_on_paper_in_four_keys(start: Start, home: Path) ->
         assert driver.place == "Form"
         await driver.press("escape")
         assert [name for name in names(home) if name.endswith(".docx")] == []
+        await driver.press("1")
+        await driver.go("2083")
+        await driver.press("m", "w")
+        assert "rapport-mote-BRA-HED-M3.docx" in driver.text
 
 
 async def test_a_stopped_report_leaves_no_file(start: Start, home: Path, clock: FixedClock) -> None:
