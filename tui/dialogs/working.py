@@ -13,6 +13,7 @@ from store.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import PurePath
 
     from textual.app import ComposeResult
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class Working(ModalScreen[None]):
     """Stays until whoever opened it takes it away; Esc calls ``stop``, once."""
 
-    CSS_PATH = "../styles/dialogs.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/dialogs.tcss", "../styles/working.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", show=False)]
 
     def __init__(self, title: str, text: str, hint: str, stop: Callable[[], None]) -> None:

@@ -52,6 +52,7 @@ class MakesReports(BaseScreen):
     @work(group="report")
     async def make_report(self, answer: ReportAnswer) -> None:
         """In threads, with a line that says how far it has come; Esc stops it."""
+        from store.report.errors import ReportCancelled
         from tui.dialogs.working import Working
         from tui.report_steps import ReportMaking
 
@@ -70,7 +71,7 @@ class MakesReports(BaseScreen):
             making.stop()
             working.dismiss()
         if refusal:
-            self.tell(self.words.error(refusal), refused=True)
+            self.tell(self.words.error(refusal), refused=not isinstance(refusal, ReportCancelled))
             return
         self.radslag.remember(report_folder=str(answer.folder))
         self.tell(self.words("report.written", path=file))
