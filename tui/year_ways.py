@@ -28,9 +28,10 @@ WAYS: dict[str, Callable[[RadslagApp, str], None]] = {
     "measure": routes.open_measure,
     "plan": routes.open_plan,
     "place": routes.open_place,
+    "meeting": routes.open_meeting,
     "indicators": _open_indicators,
 }
-"""By the kind of target: what opens it. A kind that is not here opens nothing (``meeting``, until there is such a screen)."""
+"""By the kind of target: what opens it. A kind that is not here opens nothing."""
 
 
 def open_entry(app: RadslagApp, entry: YearEntry) -> bool:

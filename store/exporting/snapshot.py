@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.exporting.measure import measure_data
+from store.exporting.meeting import preparation_data
 from store.exporting.minutes import decision_data, minutes_data
 from store.exporting.plain import Plain, day, prose, series
 from store.i18n.translator import LANGUAGES, Translator
 from store.read.minutes import minutes
+from store.read.preparation import preparation
 from store.read.room import room_measure
 from store.read.walk import walk
 from store.wording.linked import linked_name, linked_sentence, linked_value
@@ -96,5 +98,14 @@ def _series(one: LinkedSeries, sources: Mapping[str, str], words: Sequence[Trans
     }
 
 
-PARTS: dict[str, Callable[[Backend, str, Clock], object]] = {"minutes": _minutes, "pages": _pages}
+def _preparation(backend: Backend, meeting_id: str, clock: Clock) -> Plain:
+    view = preparation(backend, meeting_id, clock.today())
+    return {language: preparation_data(view, Translator(language)) for language in LANGUAGES}
+
+
+PARTS: dict[str, Callable[[Backend, str, Clock], object]] = {
+    "minutes": _minutes,
+    "pages": _pages,
+    "preparation": _preparation,
+}
 """What a snapshot consists of, by the name it has in the content; whatever else a meeting shows is added here."""

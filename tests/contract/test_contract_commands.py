@@ -13,7 +13,7 @@ from textual.binding import Binding
 import tui.screens
 from tui.app import RadslagApp
 from tui.commands.registry import COMMANDS, EVERYWHERE, commands
-from tui.screens.base import MOST_HINTS, BaseScreen
+from tui.screens.base import DISPENSABLE, MOST_HINTS, BaseScreen
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
@@ -95,7 +95,7 @@ def test_the_key_line_has_room(name: str) -> None:
     """At most seven keys stand in the line at the bottom, and help is never the one that has to go."""
     wanted = [command.id for command in _offered(name) if command.footer]
     assert MOST_HINTS <= 7
-    assert len([one for one in wanted if one not in {"back", "plan_text"}]) <= MOST_HINTS
+    assert len([one for one in wanted if one not in DISPENSABLE]) <= MOST_HINTS
     assert "help" in wanted
 
 

@@ -193,6 +193,8 @@ def _remind(parser: LocalParser) -> None:
     words = parser.words
     _add_common(parser)
     add_remind(parser, _said, lambda text: _file(text, words))
+
+
 def _report(parser: LocalParser) -> None:
     _add_common(parser)
     add_report_options(parser, _said, _file, _year)

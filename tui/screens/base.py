@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 MOST_HINTS = 7
 """Keys in the key line: more than seven are not read."""
+DISPENSABLE = ("back", "make_report", "plan_text")
+"""Commands that give up their place in the key line when it is full, the first one first."""
 
 
 def bindings(*ids: str) -> list[BindingType]:
@@ -113,7 +115,7 @@ class BaseScreen(Screen[None]):
     def _footer(self) -> list[Command]:
         """The few commands the key line has room for. The way back is the first to give up its place: every hand finds Esc."""
         wanted = [command for command in self.offered() if command.footer and self.check_action(command.id, ()) is not False]
-        for dispensable in ("back", "plan_text"):
+        for dispensable in DISPENSABLE:
             if len(wanted) > MOST_HINTS:
                 wanted = [command for command in wanted if command.id != dispensable]
         return wanted[:MOST_HINTS]

@@ -22,6 +22,7 @@ from tui.rows.meeting_sections import (
 )
 from tui.screens.agenda_edits import AgendaEdits
 from tui.screens.base import bindings
+from tui.screens.meeting_papers import PAPERS, MeetingPapers
 from tui.screens.report_making import MakesReports
 from tui.widgets.blocks import Blank
 from tui.widgets.paper import Paper
@@ -54,13 +55,13 @@ class _Answer(NamedTuple):
     """The lines of each section, by its key."""
 
 
-class MeetingScreen(AgendaEdits, MakesReports):
+class MeetingScreen(AgendaEdits, MeetingPapers, MakesReports):
     """Sections with their counts; the lines of the one under the cursor; and one line read alone."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/meeting.tcss"]
     OFFERS = (
         "open", "next_pane", "edit_meeting", "add_item", "edit_item", "hide_item", "item_up", "item_down", "propose_agenda",
-        "make_report",
+        *PAPERS,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
