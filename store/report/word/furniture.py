@@ -63,9 +63,10 @@ def _emptied(part: _Header | _Footer) -> Any:  # noqa: ANN401  (an lxml element)
 
 def _head(section: Section, document: Document, ids: dict[str, str]) -> None:
     element = _emptied(section.header)
-    for line in (one_line(document.title), head_line(document)):
-        if line:
-            add_text(styled(element, ids["header"]), line)
+    title, head = one_line(document.title), head_line(document)
+    add_text(styled(element, ids["header"]), title)  # a header has a paragraph, even an empty one
+    if head:
+        add_text(styled(element, ids["header"]), head)
 
 
 def _foot(part: _Footer, document: Document, words: Translator, ids: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -101,3 +102,15 @@ def test_what_is_no_word_file_is_refused(papers: dict[Format, Path], tmp_path: P
             write_report(document(), Format.DOCX, tmp_path / "r.docx", template=path)
         assert "Word-dokument" in words_sv.error(refusal.value)
     assert not (tmp_path / "r.docx").exists()
+
+
+def test_an_english_report_is_english(tmp_path: Path) -> None:
+    """Language, page numbers and the words around the text follow the report's language."""
+    write_report(replace(document(measures(2)), language="en"), Format.DOCX, tmp_path / "r.docx")
+
+    word: Any = docx.Document(str(tmp_path / "r.docx"))
+    assert word.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "en-GB"
+    assert word.core_properties.language == "en-GB"
+    assert "Page 1 of 1" in word.sections[0].footer.paragraphs[0].text
+    assert word.sections[0].header.paragraphs[0].text == "Prioriterat område: Narkotika"
+    assert word.sections[0].header.paragraphs[1].text == "Diarienummer KS 2023/412 · Gallring Bevaras"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -91,6 +90,7 @@ def test_a_paper_that_cannot_be_saved_says_why(tmp_path: Path, words_sv: Transla
 def test_a_full_disk_leaves_no_half_paper(kind: Format, tmp_path: Path) -> None:
     """When there is no room the sentence says so, and the room that was taken is given back."""
     write_report(SMALL, kind, tmp_path / "först")  # whatever the libraries write for themselves is written
+    resource = pytest.importorskip("resource", reason="limits of a process are for Unix")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (500, limits[1]))
     try:
