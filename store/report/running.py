@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from store.report.document import Document
 
-_LONGEST_HEAD, _LONGEST = 90, 110
+_LONGEST_HEAD, _LONGEST, _LONGEST_VALUE = 118, 110, 45
 
 
 def head_line(document: Document) -> str:
@@ -15,8 +15,8 @@ def head_line(document: Document) -> str:
     said = _bare(f"{document.title} {document.subtitle or ''}")
     line = ""
     for label, value in document.head:
-        if document.title.casefold() in value.casefold() or _bare(value) in said:
-            continue  # it stands on the line above or under the title
+        if len(value) > _LONGEST_VALUE or _bare(value) in said:
+            continue  # the name of a plan, or what stands on the line above or under the title
         longer = " ".join(f"{line} · {label} {value}".removeprefix(" · ").split())
         line = longer if len(longer) <= _LONGEST_HEAD else line
     return line

@@ -19,6 +19,8 @@ _REGIONS = {"sv": "SE", "en": "GB"}
 _TOO_LONG = re.compile(r"(\S{30})(?=\S{12})")
 """A word no line has room for: an address, or somebody's elbow on the keyboard."""
 _BREAK = "\u200b"
+_MANY_CHAPTERS = 4
+"""So many headings of the first level are listed on the first page."""
 _TALL = 700
 """Letters of a cell; rows with shorter ones are kept on one page."""
 _ROOM = 108.0
@@ -45,8 +47,13 @@ def front(document: Document, words: Translator) -> dict[str, Any]:
         "head-line": printable(head_line(document)),
         "foot": printable(one_line(document.made_note)),
         "page": [before, between, after],
+        "contents": words("paper.contents") if _chapters(document) >= _MANY_CHAPTERS else None,
         "head": [[printable(label), printable(value)] for label, value in document.head],
     }
+
+
+def _chapters(document: Document) -> int:
+    return sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
 
 
 def block_data(block: Block, language: str) -> dict[str, Any]:
