@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from store.report.document import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.report.document import Table
 
 _LONGEST_WORD = 20.0
@@ -18,6 +20,10 @@ _AROUND = 2.3
 """Room on both sides of a cell, and for letters wider than most."""
 _LOOKED_AT = 200
 """So many rows tell how long the texts of a column are."""
+TALL = 30
+"""A row with more lines than so may be divided between pages; a lower one is kept together."""
+REPEATED = 12
+"""A heading row with more lines than so is not worth its room on every page."""
 
 
 def column_shares(table: Table, room: float) -> list[float]:
@@ -61,3 +67,9 @@ def _longest_word(text: str) -> float:
 def _wide(word: str) -> float:
     """In letters as wide as most are: capitals and figures take more."""
     return sum(_CAPITAL if letter.isupper() or letter in _SIGNS else _FIGURE if letter.isdigit() else 1.0 for letter in word)
+
+
+def line_count(row: Sequence[str], shares: Sequence[float], room: float) -> int:
+    """How many lines high a row becomes, about, in columns with these shares of ``room`` letters."""
+    pairs = [(text, max(1.0, share * room - _AROUND)) for text, share in zip(row, shares, strict=True)]
+    return max((sum(1 + int(len(line) / letters) for line in text.split("\n")) for text, letters in pairs), default=1)

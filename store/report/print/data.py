@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from store.report.document import Bullets, Column, Fields, Figure, Heading, PageBreak, Paragraph, Table
 from store.report.pictures.draw import svg
 from store.report.running import head_line, one_line
-from store.report.widths import column_shares
+from store.report.widths import REPEATED, TALL, column_shares, line_count
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
@@ -21,12 +21,8 @@ _TOO_LONG = re.compile(r"(\S{30})(?=\S{12})")
 _BREAK = "\u200b"
 _MANY_CHAPTERS = 4
 """So many headings of the first level are listed on the first page."""
-_TALL = 700
-"""Letters of a cell; rows with shorter ones are kept on one page."""
 _ROOM = 108.0
 """Letters across the page in a table."""
-_LONGEST_REPEATED = 300
-"""A longer heading is not worth its room on every page."""
 _LONGEST_HIDDEN = 10_000
 """Letters of a text alternative or bookmark: PDF/A has no room for more than 32 767 bytes."""
 
@@ -74,15 +70,16 @@ def block_data(block: Block, language: str) -> dict[str, Any]:
 def _wide(block: Table | Figure | PageBreak, language: str) -> dict[str, Any]:
     match block:
         case Table():
+            shares = column_shares(block, _ROOM)
             return {
                 "kind": "table",
                 "caption": printable(block.caption),
                 "headings": [printable(text) for text in block.headings],
-                "repeat": max((len(text) for text in block.headings), default=0) < _LONGEST_REPEATED,
+                "repeat": line_count(block.headings, shares, _ROOM) <= REPEATED,
                 "rows": [[printable(text) for text in row] for row in block.rows],
-                "tall": max((len(text) for row in block.rows for text in row), default=0) > _TALL,
+                "tall": [line_count(row, shares, _ROOM) > TALL for row in block.rows],
                 "numbers": [kind is Column.NUMBER for kind in block.columns],
-                "shares": column_shares(block, _ROOM),
+                "shares": shares,
                 "source": printable(block.source) if block.source else None,
             }
         case Figure():
