@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from store.db.backend import Row
 
 
+_CTRL_C = "Query interrupted"
+"""What Python's own interrupt becomes within the engine; a question that is cut off by us ends in an error of the engine's."""
+
+
 class DuckBackend:
     """One DuckDB cursor on an open file."""
 
@@ -32,6 +36,10 @@ class DuckBackend:
             return self._connection.execute(sql, list(params)).fetchall()
         except duckdb.Error as error:
             raise commit_error(error, self.path) from error
+        except RuntimeError as error:
+            if str(error) == _CTRL_C:
+                raise KeyboardInterrupt from error
+            raise
 
     def count(self, sql: str, params: Sequence[object] = ()) -> int:
         """How many rows the statement touched."""

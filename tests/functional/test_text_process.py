@@ -14,6 +14,7 @@ import pytest
 from store import locations
 from store.i18n.translator import Translator
 from store.settings import Settings
+from tests.conftest import ROOT
 from tui.cli_commands import start
 from tui.cli_commands.session import Session
 
@@ -198,3 +199,19 @@ def test_a_terminal_opens_the_screens(
     [(opening, settings, file)] = opened
     assert (opening.path, opening.demo) == (tmp_path / "x.duckdb", demo)
     assert (settings.language, file) == ("en", locations.settings_file())
+
+
+def test_ctrl_c_within_a_question_ends_as_anywhere() -> None:
+    """The engine's own word for Ctrl+C is no unexpected error: whoever interrupts a long question is told nothing."""
+    code = """
+import os, signal, threading, duckdb
+from store.db.duckdb_backend import DuckBackend
+signal.signal(signal.SIGINT, signal.default_int_handler)
+threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+try:
+    DuckBackend(duckdb.connect(), "").rows("SELECT count(*) FROM range(1000000000000)")
+except KeyboardInterrupt:
+    print("stopped")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60)
+    assert done.stdout == "stopped\n", done.stderr
