@@ -29,12 +29,12 @@ def meeting_head(view: MeetingView, plans: Sequence[PlanView], setting: Setting)
     """The council, when and where, and the plans it follows up; only what is known."""
     words, meeting = setting.words, view.meeting
     rows = [
-        (words("preparation.about_council"), meeting.council.name),
-        (words("preparation.column.day"), format_date(meeting.held_on)),
-        (words("preparation.about_start"), meeting.starts_at or ""),
-        (words("preparation.about_venue"), meeting.venue or ""),
-        (words("preparation.column.state"), words(f"preparation.state.{meeting.state}")),
-        (words("preparation.about_places"), ", ".join(name for _, name in meeting.council.places)),
+        (words("report.head.council"), meeting.council.name),
+        (words("report.head.day"), format_date(meeting.held_on)),
+        (words("report.head.start"), meeting.starts_at or ""),
+        (words("report.head.venue"), meeting.venue or ""),
+        (words("report.head.state"), words(f"report.state.{meeting.state}")),
+        (words("report.head.places"), ", ".join(name for _, name in meeting.council.places)),
         (words("report.plan"), "\n".join(plan_lines(plan, words) for plan in plans)),
     ]
     return tuple((label, value) for label, value in rows if value)
@@ -79,7 +79,7 @@ def attendance_blocks(view: MeetingView, setting: Setting) -> Iterator[Block]:
 def agenda_blocks(view: MeetingView, areas: Mapping[str, str], setting: Setting) -> Iterator[Block]:
     """The points in order, with what the minutes say of each."""
     words = setting.words
-    yield Heading(1, words("preparation.section.agenda"))
+    yield Heading(1, words("report.section.agenda"))
     if not view.agenda:
         yield Paragraph(words("report.no_agenda"), Tone.NOTE)
         return

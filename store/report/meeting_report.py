@@ -66,8 +66,8 @@ def _readings(backend: Backend, known: Preparation, setting: Setting) -> tuple[R
 
 def _follow_up(known: Preparation, setting: Setting) -> Iterator[Block]:
     words = setting.words
-    yield Heading(1, words("preparation.section.follow_up"))
+    yield Heading(1, words("report.section.follow_up"))
     if known.follow_up:
         yield from decision_table(known.follow_up, words("report.decisions_pending"), setting, day=True)
     else:
-        yield Paragraph(words("preparation.empty.follow_up"))
+        yield Paragraph(words("report.empty.follow_up"))

@@ -28,9 +28,9 @@ _REPORTS = ("id", "reported_on", "done", "effect_seen", "adjustment", "next_step
 def since_blocks(since: SinceMeeting, setting: Setting, level: int) -> Iterator[Block]:
     """Changes, notes, reports, values and assessments; one sentence when there were none."""
     words, period = setting.words, since.period
-    yield Heading(level, words(f"preparation.since.{period.because}", day=format_date(period.since)))
+    yield Heading(level, words(f"report.since.{period.because}", day=format_date(period.since)))
     if not since.areas:
-        yield Paragraph(words("preparation.empty.changed"))
+        yield Paragraph(words("report.empty.changed"))
     for area in since.areas:
         yield Heading(level + 1, area.title)
         yield from _area(area, setting)
@@ -71,7 +71,7 @@ def _from_to(one: FieldChange, words: Translator) -> tuple[str, str]:
     """Before and after; a status reported again as it was says so."""
     before, after = (logged_words(one.field, value, words) for value in (one.old_value, one.new_value))
     if one.old_value == one.new_value:
-        return UNKNOWN, words("preparation.unchanged", status=after)
+        return UNKNOWN, words("report.unchanged", status=after)
     return before, after
 
 

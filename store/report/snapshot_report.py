@@ -88,7 +88,7 @@ def _blocks(frozen: FrozenMeeting, then: Setting) -> Iterator[Block]:
         yield from measure_table([page.row for page in pages], words("report.measure_table", area=title), then)
         yield from _indicators(pages, words)
     if view.pending:
-        yield Heading(1, words("preparation.section.follow_up"))
+        yield Heading(1, words("report.section.follow_up"))
         yield from decision_table(view.pending, words("report.decisions_pending"), then, day=True)
 
 

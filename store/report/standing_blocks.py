@@ -39,25 +39,25 @@ def status_blocks(readings: Sequence[Reading], setting: Setting) -> Iterator[Blo
 def due_blocks(known: Preparation, setting: Setting) -> Iterator[Block]:
     """What is late by the calendar, then what is due within 30, 60 and 90 days."""
     words = setting.words
-    yield Heading(1, words("preparation.section.late"))
+    yield Heading(1, words("report.section.late"))
     if known.late:
         yield from measure_table(known.late, words("report.late_table"), setting)
     else:
-        yield Paragraph(words("preparation.empty.late"))
-    yield Heading(1, words("preparation.section.soon"))
+        yield Paragraph(words("report.empty.late"))
+    yield Heading(1, words("report.section.soon"))
     if not any(group.measures for group in known.soon):
-        yield Paragraph(words("preparation.empty.soon"))
+        yield Paragraph(words("report.empty.soon"))
     for group in known.soon:
-        yield from measure_table(group.measures, words("preparation.within", days=group.days), setting)
+        yield from measure_table(group.measures, words("report.within", days=group.days), setting)
 
 
 def unreported_blocks(known: Preparation, setting: Setting) -> Iterator[Block]:
     """Which measures lack the year's interim report, by whoever leads them."""
     words = setting.words
-    yield Heading(1, words("preparation.section.missing"))
+    yield Heading(1, words("report.section.missing"))
     if not known.missing:
-        yield Paragraph(words("preparation.empty.missing"))
-    rows = ((party.lead or words("preparation.nobody"), row.id, row.title) for party in known.missing for row in party.measures)
+        yield Paragraph(words("report.empty.missing"))
+    rows = ((party.lead or words("report.nobody"), row.id, row.title) for party in known.missing for row in party.measures)
     caption = words("report.unreported_table", year=str(known.year))
     source = own_source(setting, example=any(row.example for party in known.missing for row in party.measures))
     yield from table(caption, _MISSING, rows, source, words)
