@@ -24,6 +24,7 @@ from tui.present import day_with_weekday, in_days
 from tui.screens.base import BaseScreen
 from tui.screens.overview import OverviewScreen
 from tui.themes import THEMES
+from tui.views import Views
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePath
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from tui.opening import Opening
 
 
-class RadslagApp(App[int]):
+class RadslagApp(Views, App[int]):
     """Rådslag in a terminal."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/overview.tcss"]
@@ -125,35 +126,6 @@ class RadslagApp(App[int]):
         """To the overview, whatever is on top of it."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-
-    def action_view_overview(self) -> None:
-        """The first screen."""
-        self.go_home()
-
-    def action_view_measures(self) -> None:
-        """Every measure of every plan."""
-        self.go_home()
-        routes.open_measures(self)
-
-    def action_view_indicators(self) -> None:
-        """Every indicator the plans name."""
-        self.go_home()
-        routes.open_indicators(self)
-
-    def action_view_journal(self) -> None:
-        """Every change."""
-        self.go_home()
-        routes.open_journal(self)
-
-    def action_view_meetings(self) -> None:
-        """Every council's meetings."""
-        self.go_home()
-        routes.open_meetings(self)
-
-    def action_view_year(self) -> None:
-        """The council's year."""
-        self.go_home()
-        routes.open_year(self)
 
     def action_palette(self) -> None:
         """Every command, and a jump to anything with a name."""

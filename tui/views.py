@@ -1,0 +1,48 @@
+"""The views that number keys jump to, from wherever one stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from tui import routes
+
+if TYPE_CHECKING:
+    from tui.app import RadslagApp
+
+
+class Views:
+    """The part of the application that jumps. What is on top of the overview is left first."""
+
+    @property
+    def radslag(self) -> RadslagApp:
+        """The application this is a part of."""
+        return cast("RadslagApp", self)
+
+    def action_view_overview(self) -> None:
+        """The first screen."""
+        self.radslag.go_home()
+
+    def action_view_measures(self) -> None:
+        """Every measure of every plan."""
+        self.radslag.go_home()
+        routes.open_measures(self.radslag)
+
+    def action_view_indicators(self) -> None:
+        """Every indicator the plans name."""
+        self.radslag.go_home()
+        routes.open_indicators(self.radslag)
+
+    def action_view_journal(self) -> None:
+        """Every change."""
+        self.radslag.go_home()
+        routes.open_journal(self.radslag)
+
+    def action_view_meetings(self) -> None:
+        """Every council's meetings."""
+        self.radslag.go_home()
+        routes.open_meetings(self.radslag)
+
+    def action_view_year(self) -> None:
+        """The council's year."""
+        self.radslag.go_home()
+        routes.open_year(self.radslag)
