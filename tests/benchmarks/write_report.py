@@ -14,8 +14,6 @@ import io
 import sys
 import tempfile
 import time
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +29,12 @@ from store.clock import SystemClock
 from store.db.connect import open_store
 from store.demo import create_demo
 from store.i18n.translator import Translator
+from store.report.build import build_report
 from store.report.document import Bullets, Fields, Figure, Heading, PageBreak, Paragraph, Table
 from store.report.formats import Format
+from store.report.wanted import ReportKind, ReportWanted
 from store.report.write import write_report
 from tests.benchmarks.report import Report, Samples, run
-from tests.papers import document, figure, measures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,14 +73,7 @@ def benchmark(runs: int = RUNS) -> Report:
 
 
 def _built(backend: Backend) -> Document:
-    """Hedemora's plan; where the program has no reports of its own yet, one of the same size."""
-    if find_spec("store.report.build") is None:
-        parts = [(Heading(1, f"Del {number}"), measures(12), figure(), measures(8), figure()) for number in range(4)]
-        return document(*(block for part in parts for block in part))
-    build, wanted = import_module("store.report.build"), import_module("store.report.wanted")
-    asked = wanted.ReportWanted(wanted.ReportKind.PLAN, "HED")
-    made: Document = build.build_report(backend, asked, Translator("sv"), SystemClock())
-    return made
+    return build_report(backend, ReportWanted(ReportKind.PLAN, "HED"), Translator("sv"), SystemClock())
 
 
 def _bare(made: Document, target: Path) -> None:
