@@ -14,14 +14,11 @@ import tui.screens
 from tui.app import RadslagApp
 from tui.commands.registry import COMMANDS, EVERYWHERE, commands
 from tui.screens.base import DISPENSABLE, MOST_HINTS, BaseScreen
-from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
     from tui.commands.entry import Command
 
-WITHOUT_LIST = {"RoomScreen"}
-"""Screens that are a page and have no list whose keys could be in the way."""
 GROUPS = ("go", "edit", "view", "help")
 for _module in pkgutil.iter_modules(tui.screens.__path__):
     importlib.import_module(f"tui.screens.{_module.name}")
@@ -81,13 +78,6 @@ def test_no_key_means_two_things(name: str) -> None:
     """On one screen a key starts one command."""
     keys = [key for command in _offered(name) for key in command.keys.split(",")]
     assert [key for key, count in Counter(keys).items() if count > 1] == []
-
-
-@pytest.mark.parametrize("name", sorted(SCREENS.keys() - WITHOUT_LIST))
-def test_no_command_has_a_key_the_lists_take(name: str) -> None:
-    """A key that moves the cursor never reaches the screen behind the list."""
-    taken = {key for binding in RowList.BINDINGS if isinstance(binding, Binding) for key in binding.key.split(",")}
-    assert {key for command in _offered(name) for key in command.keys.split(",")} & taken == set()
 
 
 @pytest.mark.parametrize("name", SCREENS)

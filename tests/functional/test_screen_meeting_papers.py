@@ -17,7 +17,7 @@ async def test_everything_a_meeting_needs_starts_from_its_page(start: Start) -> 
             await driver.press(key)
             assert driver.place in {"Entry", "Form"}, key
             await driver.press("escape")
-        await driver.press("b")
+        await driver.press("g")
         assert driver.place == "RoomScreen"
         await driver.press("escape")
         assert driver.place == "MeetingScreen"

@@ -43,7 +43,7 @@ COMMANDS = (
     Command("edit_link", "e", "edit", footer=True),
     Command("link_indicator", "l", "edit"),
     Command("new_meeting", "plus", "edit", footer=True),
-    Command("start_meeting", "b", "go", footer=True),
+    Command("start_meeting", "g", "go", footer=True),
     Command("make_forms", "f", "edit", footer=True),
     Command("make_reminders", "p", "edit", footer=True),
     Command("edit_meeting", "e", "edit"),
