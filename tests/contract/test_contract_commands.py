@@ -14,6 +14,7 @@ import tui.screens
 from tui.app import RadslagApp
 from tui.commands.registry import COMMANDS, EVERYWHERE, commands
 from tui.screens.base import DISPENSABLE, MOST_HINTS, BaseScreen
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
@@ -78,6 +79,13 @@ def test_no_key_means_two_things(name: str) -> None:
     """On one screen a key starts one command."""
     keys = [key for command in _offered(name) for key in command.keys.split(",")]
     assert [key for key, count in Counter(keys).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", sorted(SCREENS.keys() - {"RoomScreen"}))
+def test_no_list_takes_a_key_from_its_screen(name: str) -> None:
+    """What the key line offers, a list in focus does not swallow. (The room has no list: its pages are slides.)"""
+    listens = {key for binding in RowList.BINDINGS if isinstance(binding, Binding) for key in binding.key.split(",")}
+    assert [command.id for command in _offered(name) if listens & set(command.keys.split(","))] == []
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -67,6 +67,15 @@ async def test_into_a_line_and_out_again(start: Start) -> None:
         assert driver.place == "OverviewScreen"
 
 
+async def test_the_walk_begins_with_the_key_the_line_offers(start: Start) -> None:
+    """`g`, as the key line says, from the sections and from a line."""
+    async with start((80, 24), language="sv") as driver:
+        await driver.press("m", "g")
+        assert driver.place == "RoomScreen"
+        await driver.press("escape", "enter", "g")
+        assert driver.place == "RoomScreen"
+
+
 async def test_a_municipality_without_a_council_says_how(start: Start) -> None:
     """Bromölla has no council: `m` says where one is made, and stays."""
     async with start((80, 24), language="sv") as driver:
