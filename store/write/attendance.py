@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.clean import clean
-from store.write.follow_up_row import put_row
+from store.write.follow_up_row import as_text, put_row
 from store.write.meeting_entry import record_entry
 
 if TYPE_CHECKING:
@@ -26,5 +26,5 @@ def set_attendance(
     for function, there in present.items():
         name = clean(function).strip()[:_FUNCTION]
         if name:
-            events += put_row(backend, "attendance", (meeting_id, name), {"present": there}, name)
+            events += put_row(backend, "attendance", (meeting_id, name), {"present": there}, str(as_text(there)))
     return record_entry(backend, events, clock, role)

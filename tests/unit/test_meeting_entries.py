@@ -21,6 +21,7 @@ from store.write.attendance import set_attendance
 from store.write.decision import DecisionAbout, DecisionFields, change_decision, hide_decision, make_decision
 from store.write.minutes import set_minutes
 from store.write.undo import undo
+from tui.rows.journal_rows import journal_row
 from tui.rows.measure_blocks import follow_up_blocks
 from tui.rows.room_words import quorum_words
 from tui.text.laid import as_text
@@ -155,6 +156,13 @@ def test_quorum_is_counted_by_function(backend: Backend, clock: FixedClock, word
     assert said() == "4 av 9, ännu inte beslutsför"
     undo(backend, clock)
     assert said() == "närvaron är inte tagen"
+
+
+def test_the_journal_tells_who_was_absent(backend: Backend, clock: FixedClock, words_sv: Translator) -> None:
+    """A roll call names everybody, and of each whether they were there."""
+    set_attendance(backend, MEETING, {"Kommunpolis": True, "Socialchef": False}, clock)
+    said = [journal_row(one, words_sv).cells[3].text for one in journal(backend)[:2]]
+    assert [line.partition(" ·")[0] for line in said] == ["Socialchef: frånvarande", "Kommunpolis: närvarande"]
 
 
 def test_minutes_gather_what_was_written(backend: Backend, clock: FixedClock) -> None:

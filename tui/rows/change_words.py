@@ -35,7 +35,7 @@ def change_words(
 ) -> str:
     """``○ ej påbörjad → ◐ pågår``; for a link which indicator it is, for a value where and when, for an attendance who."""
     if field == "created":
-        said = logged_name(entity, new or old or "", words)
+        said = logged_name(entity, entity_id, new or old or "", words)
         return said if new else f"{said} → –"
     if field in {"note", "loaded", "made", "received"}:
         return new or (f"{value_words(field, old, words)} → –" if old else "")

@@ -41,11 +41,13 @@ def logged_about(entity: str, entity_id: str) -> str:
     return entity_id.partition(" ")[2]
 
 
-def logged_name(entity: str, value: str, words: Translator) -> str:
-    """What a row was called when it came to be; an assessment is called by its code."""
+def logged_name(entity: str, entity_id: str, value: str, words: Translator) -> str:
+    """What a row was called when it came to be; an assessment is called by its code, an attendance by who is there or is not."""
     if entity == "goal_assessment" and value in set(Assessment):
         return words(f"code.assessment.{value}")
-    return words(f"code.present.{value}") if entity == "attendance" and value in _TRUTH else value
+    if entity == "attendance" and value in _TRUTH:
+        return f"{logged_about(entity, entity_id)}: {words(f'code.present.{value}')}"
+    return value
 
 
 def _code(prefix: str) -> Callable[[str, Translator], str]:
