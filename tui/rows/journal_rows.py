@@ -19,7 +19,7 @@ def journal_columns(words: Translator) -> tuple[Column, ...]:
     """When, what, from–to; who and why where there is room."""
     return (
         Column(words("column.when"), 16),
-        Column(words("column.id"), 10),
+        Column(words("column.id"), 13),
         Column(words("column.what"), 12),
         Column(words("column.from_to"), 24, grow=2),
         Column(words("column.who"), 14, grow=1, need=92),
