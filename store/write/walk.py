@@ -11,6 +11,8 @@ from store.write.follow_up_row import change_row
 from store.write.meeting_entry import record_entry
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from store.clock import Clock
     from store.db.backend import Backend
     from store.model.meeting import Meeting
@@ -25,10 +27,19 @@ ORDER BY event_no DESC LIMIT 1
 
 
 def open_meeting(backend: Backend, meeting: Meeting, clock: Clock, *, role: str | None = None) -> int | None:
-    """The meeting has begun, unless it had already or has been held: the first time is the one that counts."""
-    if meeting.opened_on is not None or meeting.closed_on is not None or meeting.state is MeetingState.HELD:
+    """The meeting has begun, unless it had already or has been held: the first time is the one that counts.
+
+    Having gone through it before its day is no beginning once the day has come: the minutes say when the council met.
+    """
+    if meeting.closed_on is not None or meeting.state is MeetingState.HELD:
+        return None
+    if meeting.opened_on is not None and not _rehearsed(meeting.opened_on.date(), meeting.held_on, clock.today()):
         return None
     return record_entry(backend, change_row(backend, "meeting", (meeting.id,), {"opened_on": clock.now()}), clock, role)
+
+
+def _rehearsed(opened: date, held: date, today: date) -> bool:
+    return opened < held <= today
 
 
 def keep_place(backend: Backend, meeting: Meeting, page: WalkPage, clock: Clock, *, role: str | None = None) -> None:

@@ -139,6 +139,19 @@ def test_the_first_opening_counts(backend: Backend, clock: FixedClock) -> None:
     assert open_meeting(backend, meeting_view(backend, "BRA-HED-M2").meeting, clock) is None
 
 
+def test_the_meeting_begins_on_its_day(backend: Backend, clock: FixedClock) -> None:
+    """Whoever has gone through it the week before gets minutes that say when the council met, not when she rehearsed."""
+    meeting = meeting_view(backend, MEETING).meeting
+    open_meeting(backend, meeting, clock)
+    clock.instant += meeting.held_on - clock.today()
+    open_meeting(backend, meeting_view(backend, MEETING).meeting, clock)
+    begun = meeting_view(backend, MEETING).meeting.opened_on
+    assert begun is not None
+    assert begun.date() == meeting.held_on
+    clock.instant += timedelta(days=1)
+    assert open_meeting(backend, meeting_view(backend, MEETING).meeting, clock) is None
+
+
 def test_time_is_counted_by_item(backend: Backend, clock: FixedClock) -> None:
     """Minutes add up over leaving an item and coming back, go on while nobody looks, and stop when the meeting is closed."""
     pages = walk(backend, MEETING, clock.now()).pages
