@@ -57,7 +57,7 @@ class Translator:
         if isinstance(near, list):
             details["near"] = self("error.near", ids=", ".join(near)) if near else ""
         if "kind" in details:
-            details["kind"] = self(f"entity.{details['kind']}")
+            details["kind"] = self(f"error.no.{details['kind']}")
         if "expected" in details:
             details["expected"] = self(str(details["expected"]))
         return self(error.key, **details).rstrip()

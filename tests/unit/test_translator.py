@@ -53,6 +53,7 @@ def test_an_error_says_what_and_where(words_sv: Translator) -> None:
     error = UnknownId(kind="measure", id="HED-X", near=["HED-N1", "HED-N2"])
     assert words_sv.error(error) == "Det finns ingen åtgärd med beteckningen HED-X. Menade du HED-N1, HED-N2?"
     assert words_sv.error(UnknownId(kind="plan", id="X", near=[])).endswith("X.")
+    assert words_sv.error(UnknownId(kind="meeting", id="X", near=[])) == "Det finns inget möte med beteckningen X."
 
 
 def _problems() -> Iterator[Problem]:
