@@ -21,6 +21,7 @@ from store.write.attendance import set_attendance
 from store.write.decision import DecisionAbout, DecisionFields, change_decision, hide_decision, make_decision
 from store.write.minutes import set_minutes
 from store.write.undo import undo
+from tui.rows.change_words import undone_words
 from tui.rows.journal_rows import journal_row
 from tui.rows.measure_blocks import follow_up_blocks
 from tui.rows.room_words import quorum_words
@@ -156,6 +157,13 @@ def test_quorum_is_counted_by_function(backend: Backend, clock: FixedClock, word
     assert said() == "4 av 9, ännu inte beslutsför"
     undo(backend, clock)
     assert said() == "närvaron är inte tagen"
+
+
+def test_what_was_taken_away_is_back(backend: Backend, clock: FixedClock, words_sv: Translator) -> None:
+    """Undo says so in words, not in the names of a field and its value."""
+    one = _decide(backend, clock, "Ring")
+    hide_decision(backend, one, 1, clock)
+    assert undone_words(undo(backend, clock), words_sv) == f"{one} är tillbaka"
 
 
 def test_the_journal_tells_who_was_absent(backend: Backend, clock: FixedClock, words_sv: Translator) -> None:

@@ -76,6 +76,8 @@ def _undone_row(events: Sequence[Event], words: Translator) -> str:
         return words("journal.rows", count=len(things), first=name)
     if first.field == "created":
         return f"{logged_field(first.entity, first.field, words)} {name}"
+    if first.field == "hidden":
+        return words("journal.gone" if first.new_value == "true" else "journal.back", name=name)
     if len(events) > 1:
         return f"{name}: {', '.join(logged_field(event.entity, event.field, words) for event in reversed(events))}"
     return f"{name} {logged_field(first.entity, first.field, words)} {value_words(first.field, first.new_value, words)}"

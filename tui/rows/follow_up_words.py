@@ -42,7 +42,7 @@ def logged_about(entity: str, entity_id: str) -> str:
 
 
 def logged_name(entity: str, entity_id: str, value: str, words: Translator) -> str:
-    """What a row was called when it came to be; an assessment is called by its code, an attendance by who is there or is not."""
+    """What a row was called when it came to be; an assessment is called by its code, an attendance by who, there or not."""
     if entity == "goal_assessment" and value in set(Assessment):
         return words(f"code.assessment.{value}")
     if entity == "attendance" and value in _TRUTH:
