@@ -85,6 +85,7 @@ async def test_a_whole_meeting(start: Start) -> None:
         assert "sista sidan" in driver.notice
         await driver.press("x", "enter")
         assert f"{MEETING}-F1" in driver.notice
+        assert "w rapport" in driver.text
         view = await written(driver)
         assert (view.meeting.state, view.present, view.agenda[0].note) == (MeetingState.HELD, 5, "Alla hälsades\nJa")
         assert [(one.kind, one.measure_id, one.item_id, one.wording, one.due_date) for one in view.decisions] == [
@@ -101,6 +102,8 @@ async def frozen_and_undone(driver: Driver) -> None:
     """The copy opens; two undoings open the meeting and take the last decision back, and leave the copy."""
     await driver.press("k")
     assert (driver.place, "Bjud in handeln" in driver.page) == ("SnapshotScreen", True)
+    await driver.press("escape", "w")
+    assert (driver.place, "Bilaga till mötet" in driver.text) == ("Form", True)
     await driver.press("escape", "x")
     assert (driver.place, "redan avslutat" in driver.notice) == ("RoomScreen", True)
     await driver.press("u")

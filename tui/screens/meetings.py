@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -9,10 +10,12 @@ from textual.containers import Container
 
 from store.read.meeting import councils
 from store.read.meeting_list import meetings_next_first
+from store.report.wanted import ReportKind
 from tui import routes
 from tui.rows.meeting_rows import COUNCIL, council_blocks, meeting_columns, meeting_rows
 from tui.screens.base import bindings
 from tui.screens.meeting_edits import MeetingEdits
+from tui.screens.report_making import MakesReports
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -24,12 +27,15 @@ if TYPE_CHECKING:
 
     from store.model.meeting import Council, Meeting
 
+_MEETING = re.compile(r"-M\d+$")
+"""How a meeting's id ends; BRA-MAL is a council."""
 
-class MeetingsScreen(MeetingEdits):
+
+class MeetingsScreen(MeetingEdits, MakesReports):
     """Meetings to come, those nobody has closed, those held; last the councils that have none. Beside it, who sits there."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/meeting.tcss"]
-    OFFERS = ("open", "new_meeting", "edit_meeting", "new_council", "edit_council")
+    OFFERS = ("open", "new_meeting", "edit_meeting", "new_council", "edit_council", "make_report")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self) -> None:
@@ -73,7 +79,7 @@ class MeetingsScreen(MeetingEdits):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A meeting is changed where one is; one is planned where there is a council."""
-        if action == "edit_meeting":
+        if action in {"edit_meeting", "make_report"}:
             return self.meeting_in_view() is not None
         if action in {"new_meeting", "edit_council"}:
             return self.council_in_view() is not None
@@ -103,13 +109,17 @@ class MeetingsScreen(MeetingEdits):
         """The meeting under the cursor."""
         return self._meeting.id if self._meeting else None
 
+    def report_subjects(self) -> dict[ReportKind, str]:
+        """The meeting under the cursor."""
+        return {ReportKind.MEETING: self._meeting.id} if self._meeting else {}
+
     def council_in_view(self) -> str | None:
         """Its council, or the one under the cursor."""
         return self._council_here.id if self._council_here else None
 
     def meeting_planned(self, meeting_id: str) -> None:
         """The cursor goes to what is new: a meeting, or a council."""
-        is_council = meeting_id in {one.id for one in self._councils} or "-M" not in meeting_id
+        is_council = meeting_id in {one.id for one in self._councils} or not _MEETING.search(meeting_id)
         self._wanted = f"{COUNCIL}{meeting_id}" if is_council else meeting_id
         self.load()
 

@@ -8,6 +8,8 @@ from textual import on, work
 from textual.containers import Container
 
 from store.errors import StoreError
+from store.model.meeting import MeetingState
+from store.report.wanted import ReportKind
 from store.write.walk import keep_place
 from tui import routes
 from tui.dialogs.pick import Pick
@@ -16,6 +18,7 @@ from tui.room_steps import enter_room, read_page
 from tui.rows.room_blocks import head_blocks, item_blocks, measure_blocks
 from tui.screens.base import bindings
 from tui.screens.measure_edits import MeasureEdits
+from tui.screens.report_making import MakesReports
 from tui.screens.room_edits import RoomEdits
 from tui.widgets.blocks import Paragraph
 from tui.widgets.slide import Slide
@@ -38,15 +41,18 @@ _ON_MEASURES = ("set_status", "add_note", "assess_goal", "adjust_measure", "open
 """Possible only where a measure is shown."""
 _ITEM_FOOTER = ("next_page", "decide", "attendance", "write_minutes", "jump", "close_meeting", "help")
 """The keys that matter on a page without a measure."""
+_PAPER_FOOTER = ("next_page", "jump", "write_minutes", "open_snapshot", "make_report", "help")
+"""Those that matter when the meeting is over."""
 
 
-class RoomScreen(MeasureEdits, RoomEdits):
+class RoomScreen(MeasureEdits, RoomEdits, MakesReports):
     """Where the walk stands is kept at every step: whoever opens the meeting again comes to the same page."""
 
     CSS_PATH = "../styles/room.tcss"
     OFFERS: ClassVar[tuple[str, ...]] = (
         "open_measure", "next_page", "previous_page", "set_status", "add_note", "assess_goal", "adjust_measure", "decide",
         "change_decision", "jump", "attendance", "write_minutes", "freeze", "open_snapshot", "close_meeting",
+        "make_report",
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
@@ -78,6 +84,10 @@ class RoomScreen(MeasureEdits, RoomEdits):
             return self.meeting_id
         return self.words("room.name", day=self._walk.view.meeting.held_on.isoformat())
 
+    def report_subjects(self) -> dict[ReportKind, str]:
+        """This meeting's annex."""
+        return {ReportKind.MEETING: self.meeting_id}
+
     def standing(self) -> tuple[Walk, WalkPage, RoomMeasure | None] | None:
         """The meeting, the page, the measure on it."""
         if self._walk is None or not self._walk.pages:
@@ -108,10 +118,11 @@ class RoomScreen(MeasureEdits, RoomEdits):
         return here is not None and here[1].measure_id is not None
 
     def _footer(self) -> list[Command]:
-        if self._on_measure():
+        over = self._walk is not None and self._walk.view.meeting.state is MeetingState.HELD
+        if self._on_measure() and not over:
             return super()._footer()
         wanted = {command.id: command for command in self.offered()}
-        return [wanted[name] for name in _ITEM_FOOTER]
+        return [wanted[name] for name in (_PAPER_FOOTER if over else _ITEM_FOOTER)]
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:  # type: ignore[override]
