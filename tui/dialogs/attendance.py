@@ -54,9 +54,9 @@ class AttendanceDialog(ModalScreen["dict[str, bool] | None"]):
             yield Static(words("room.attendance_keys"), markup=False, classes="dialog--hint")
 
     def on_mount(self) -> None:
-        """The cursor stands on the first function."""
+        """The cursor stands on the first function; where there is none, what is typed goes to the field for others."""
         self._draw()
-        self.query_one(RowList).focus()
+        self.query_one(RowList if self._present else Input).focus()
 
     def action_here(self) -> None:
         """Here, or not here."""
