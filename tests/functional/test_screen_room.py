@@ -49,6 +49,9 @@ async def begin(driver: Driver) -> None:
     assert "5 av 9, beslutsför" in driver.text
     await driver.press("p")
     driver.app.screen.query_one(TextArea).insert("Alla hälsades")
+    await driver.rest()
+    await driver.press("escape")
+    assert "! Inte sparat." in driver.text
     await driver.press("enter", *"Ja", "ctrl+s")
     assert "Alla hälsades\nJa" in driver.page
 
@@ -177,6 +180,16 @@ async def test_a_decision_is_done_from_the_measure(start: Start) -> None:
         assert "BRA-HED-B2" in driver.notice
         await driver.press("u")
         assert not (await written(driver, "BRA-HED-M2")).decisions[0].done
+
+
+async def test_a_council_that_names_nobody(start: Start) -> None:
+    """Its roll call begins in the field where whoever came is written."""
+    async with start((80, 24)) as driver:
+        await enter(driver, "BRA-NAS-M2")
+        await driver.press("a")
+        await driver.type("Polisen")
+        await driver.press("enter", "enter")
+        assert "1 av 1 här" in driver.text
 
 
 async def test_a_meeting_without_anything(start: Start) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -31,6 +32,8 @@ class Memo(ModalScreen[str | None]):
     def __init__(self, title: str, text: str, words: Translator) -> None:
         super().__init__()
         self._title, self._text, self._words = title, text, words
+        self._warned = False
+        """Esc has been pressed once with something unsaved."""
 
     def compose(self) -> ComposeResult:
         """What it is about, the text, the keys."""
@@ -49,6 +52,18 @@ class Memo(ModalScreen[str | None]):
         """Hand it back."""
         self.dismiss(clean_lines(self.query_one(TextArea).text).strip())
 
+    @on(TextArea.Changed)
+    def written(self) -> None:
+        """Whoever writes on has decided to stay."""
+        self._hint("room.memo_keys", warned=False)
+
     def action_dismiss_empty(self) -> None:
-        """Left as it was."""
-        self.dismiss(None)
+        """Left as it was. Half a page of minutes is not lost to one key: what is unsaved is let go at the second."""
+        if self._warned or self.query_one(TextArea).text == clean_lines(self._text):
+            self.dismiss(None)
+        else:
+            self._hint("room.memo_unsaved", warned=True)
+
+    def _hint(self, key: str, *, warned: bool) -> None:
+        self._warned = warned
+        self.query_one(".dialog--hint", Static).update(self._words(key))
