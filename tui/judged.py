@@ -38,6 +38,15 @@ def judged_glyph(judgement: Judgement) -> str:
     return change_glyph(judgement.since_last.change)
 
 
+def logged_glyph(change: str, judged: str, *, has_target: bool) -> str:
+    """The same sign from the codes a frozen copy keeps; a link always wants something.
+
+    Raises:
+        ValueError: a code nobody has.
+    """
+    return change_glyph(_VERDICTS[Verdict(judged)] if has_target else Change(change))
+
+
 judged_word = verdict.judged_word
 """Two or three words, short for a column; on paper too."""
 

@@ -47,6 +47,9 @@ def test_a_frozen_copy_stays_as_it_was(radslag: Run, tmp_path: Path) -> None:
     assert [radslag("undo").code for _ in range(3)] == [0, 0, 1]
     assert radslag("show", "snapshot", FIRST).out == text
     assert "6 % (4–9) 2025" in text.replace("\u00a0", " ")
+    assert "≈ Problem med öppen narkotikahandel i bostadsområdet (Brå, årsvis)" in text
+    assert "Källa: Brå (NTU) · n = 98" in text
+    assert "! Få svar från juristen" in text
     minutes = json.loads(radslag("show", "minutes", MEETING, "--json").out)
     assert [one["id"] for one in minutes["snapshots"]] == [FIRST, f"{MEETING}-F2"]
     events = json.loads(radslag("history", "--json").out)["events"]

@@ -99,7 +99,7 @@ def decision_item(one: Data, today: date, words: Translator) -> Item:
     """A decision with a sign for whether it is done, which the words say too."""
     late = not one["done"] and one["due"] is not None and date.fromisoformat(one["due"]) < today
     sign = ("*" if one["done"] else "o") if ascii_only() else "●" if one["done"] else "○"
-    return Item(sign, decision_text(one, today, words), "urgent" if late else "")
+    return Item("!" if late else sign, decision_text(one, today, words), "urgent" if late else "")
 
 
 def decision_text(one: Data, today: date, words: Translator) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_moment
 from store.model.status import Status
+from tui.judged import logged_glyph
 from tui.present import status_text, urgent_sign
 from tui.rows.minutes_blocks import Data, decision_item, minutes_blocks
 from tui.widgets.blocks import Blank, Block, Field, Heading, Item, Paragraph, Title
@@ -75,9 +76,12 @@ def _goal(goal: Data, words: Translator) -> list[Block]:
         blocks.append(Field("", f"{said}, {goal['assessment_note']}" if goal["assessment_note"] else said, "strong"))
     for one in goal["indicators"]:
         said = one["said"][words.language]
-        blocks += [Item("▪", said["name"], "muted"), Paragraph(said["sentence"], "", indent=2)]
-        if said["value"] and one["source"]:
-            blocks.append(Paragraph(one["source"], "muted", indent=2))
+        sign = logged_glyph(one["change"], one["verdict"], has_target=one["target"] is not None)
+        blocks += [Item(sign, said["name"], "strong"), Paragraph(said["sentence"], "", indent=2)]
+        if said["value"]:
+            n = one["latest"]["n"] if one["latest"] else None
+            source = " · ".join(part for part in (one["source"], words("text.respondents", n=n) if n else "") if part)
+            blocks += [Paragraph(source, "muted", indent=2)] if source else []
     return blocks
 
 
