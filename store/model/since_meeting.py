@@ -37,6 +37,11 @@ class Period:
     until: date | None
     """Its last day, for a meeting that has been held; None as long as it goes on."""
 
+    @property
+    def told_since(self) -> date:
+        """The day people name: that of the meeting before, though what is told begins when that meeting was over."""
+        return self.previous.held_on if self.because is Since.PREVIOUS and self.previous else self.since
+
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:

@@ -28,7 +28,7 @@ _REPORTS = ("id", "reported_on", "done", "effect_seen", "adjustment", "next_step
 def since_blocks(since: SinceMeeting, setting: Setting, level: int) -> Iterator[Block]:
     """Changes, notes, reports, values and assessments; one sentence when there were none."""
     words, period = setting.words, since.period
-    yield Heading(level, words(f"report.since.{period.because}", day=format_date(period.since)))
+    yield Heading(level, words(f"report.since.{period.because}", day=format_date(period.told_since)))
     if not since.areas:
         yield Paragraph(words("report.empty.changed"))
     for area in since.areas:

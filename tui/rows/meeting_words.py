@@ -48,9 +48,7 @@ def day_words(meeting: Meeting, words: Translator) -> str:
 
 def since_words(period: Period, words: Translator) -> str:
     """``Sedan förra mötet 2026-08-18``: which time is told of, and why it begins there."""
-    previous = period.previous
-    day = previous.held_on if period.because is Since.PREVIOUS and previous else period.since
-    said = words(f"preparation.since.{period.because}", day=format_date(day))
+    said = words(f"preparation.since.{period.because}", day=format_date(period.told_since))
     return f"{said} {words('preparation.until', day=format_date(period.until))}" if period.until else said
 
 
