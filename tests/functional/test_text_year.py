@@ -35,7 +35,7 @@ def test_the_year_as_text_and_json(radslag: Run) -> None:
         (("calendar", "--year", "86"), 2, "1950 och 2100"),
         (("remind", "--meeting", "BRA-X"), 1, "BRA-X"),
         (("remind", "--meeting", "BRA-HED-M3", "--party", "skolan"), 1, "skola"),
-        (("remind", "--meeting", "BRA-HED-M3", "--folder", "ingenstans"), 1, "ingenstans finns inte"),
+        (("remind", "--meeting", "BRA-HED-M3", "--folder", "ingenstans/utkast"), 1, "utkast finns inte"),
         (("remind",), 2, "--meeting"),
     ],
 )
@@ -65,9 +65,11 @@ def test_a_calendar_of_ours_is_renewed_and_no_other_file_touched(radslag: Run, t
 
 
 def test_reminders_go_to_a_folder_or_to_the_screen(radslag: Run, tmp_path: Path) -> None:
-    """A draft for each party that owes something; who owes nothing is named, and one party can be asked for by name."""
+    """A draft for each party that owes something; who owes nothing is named, and one party can be asked for by name.
+
+    The folder is made, as for the forms.
+    """
     drafts = tmp_path / "utkast"
-    drafts.mkdir()
     answer = radslag("remind", "--meeting", "bra-hed-m3", "--folder", str(drafts))
     assert (answer.code, answer.out) == (0, "")
     assert len(list(drafts.iterdir())) == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
         _say_the_rest(about, session)
         return Reply(all_text(about, words))
     files = {args.folder / name: content for name, content in reminder_files(about, words, args.format).items()}
+    with contextlib.suppress(OSError):  # what cannot be made is said by whoever writes into it
+        args.folder.mkdir(exist_ok=True)
     write_whole(files, replace=args.replace)
     for path in files:
         say(words("year.calendar_written", path=path))
