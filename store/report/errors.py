@@ -59,6 +59,12 @@ class ReportExists(StoreError):
     key = "report.exists"
 
 
+class ReportEnding(StoreError):
+    """The name ``path`` ends as another kind of file than ``format``, which is what would be in it."""
+
+    key = "report.ending"
+
+
 class ReportNotText(StoreError):
     """A file of the kind ``format`` cannot be written to a stream of text."""
 

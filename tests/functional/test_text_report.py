@@ -62,6 +62,13 @@ def test_the_file_name_says_the_format(radslag: Run, here: Path) -> None:
     (here / "ut").mkdir()
     assert radslag("report", "promise", "ANG", "--output", "ut", "--format", "md").code == 0
     assert (here / "ut" / "rapport-aterkoppling-ANG.md").exists()
+    assert radslag("report", "promise", "ANG", "--output", "löftet", "--format", "md").code == 0
+    assert (here / "löftet.md").exists()
+    for named in (("--output", "plan.odt"), ("--output", "plan.docx", "--format", "pdf")):
+        refused = radslag("report", "plan", "HED", *named)
+        assert refused.code == 1
+        assert ".docx" in refused.err
+        assert not (here / named[1]).exists()
     missing = radslag("report", "plan", "HED", "--output", "finns/inte.md")
     assert missing.code == 1
     assert "finns" in missing.err

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store import locations
 from store.read.find import find_id
 from store.report.build import build_report
-from store.report.errors import ReportExists, ReportNotText
+from store.report.errors import ReportEnding, ReportExists, ReportNotText
 from store.report.file_name import file_name, own_template
 from store.report.formats import Format
 from store.report.subject import find_subject
@@ -65,11 +65,16 @@ def _target(session: Session, args: argparse.Namespace, wanted: ReportWanted, fo
     """Where it goes: a named file, a named folder, or the folder we are in.
 
     Raises:
+        ReportEnding: its name says that it is another kind of file.
         ReportExists: there is a file already.
     """
     path: Path = args.output or Path()
     if path.is_dir():
         path /= file_name(wanted, format_, session.words)
+    elif not path.suffix:
+        path = path.with_suffix(f".{format_.value}")
+    elif path.suffix.casefold() != f".{format_.value}":
+        raise ReportEnding(path=path, format=format_.value, endings=", ".join(f".{one.value}" for one in Format))
     if path.exists() and not args.replace:
         raise ReportExists(path=path)
     return path
