@@ -1,4 +1,4 @@
-"""A document made fit for any paper: text that every file can hold, headings that skip no level."""
+"""A document made fit for any paper: text that every file can hold, headings that skip no level, captions that differ."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from store.clean import clean_lines
+from store.report.captions import told_apart
 from store.report.document import Heading
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ _NOT_CHARACTERS = dict.fromkeys(
 
 
 def finish(document: Document) -> Document:
-    """The same report with clean text (line breaks are kept) and headings in order, so that no writer needs to think of it."""
+    """The same report with clean text (line breaks are kept) and headings in order and captions told apart, so that no writer needs to think of it."""
     finished: Document = _cleaned(document)
-    return replace(finished, blocks=tuple(_in_order(finished.blocks)))
+    return replace(finished, blocks=told_apart(tuple(_in_order(finished.blocks))))
 
 
 def _in_order(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store.report.document import Heading, Paragraph
+from store.report.document import Figure, Heading, Paragraph, Table
 from store.report.errors import (
     ReportCancelled,
     ReportDiskFull,
@@ -115,6 +115,18 @@ def test_headings_skip_no_level() -> None:
         (3, "D"),
         (4, "E"),
     ]
+
+
+def test_the_same_table_under_each_area_says_which() -> None:
+    """A sheet, a CSV file and a list of tables show captions without their headings: each says of what it is."""
+    one = measures(1)
+    given = (Heading(1, "Narkotika"), Heading(2, "Mål"), one, Heading(1, "Våld"), Heading(2, "Mål"), one, figure())
+
+    told = [block.caption for block in finish(replace(SMALL, blocks=given)).blocks if isinstance(block, Table | Figure)]
+
+    assert told == [f"{one.caption}: Narkotika", f"{one.caption}: Våld", figure().caption]
+    alone = finish(replace(SMALL, blocks=(one, one))).blocks
+    assert alone == (one, one)
 
 
 @pytest.mark.parametrize(("kind", "stop"), [(Format.DOCX, 250), (Format.HTML, 2), (Format.PDF, 3)])
