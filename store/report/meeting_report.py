@@ -42,7 +42,7 @@ def meeting_report(backend: Backend, wanted: ReportWanted, setting: Setting) -> 
         *settled_blocks(view, setting),
         PageBreak(),
         *since_blocks(known.since, setting, 1),
-        *status_blocks(readings, setting),
+        *status_blocks(readings, known, setting),
         *due_blocks(known, setting),
         *unreported_blocks(known, setting),
         *_follow_up(known, setting),

@@ -28,7 +28,10 @@ _REPORTS = ("id", "reported_on", "done", "effect_seen", "adjustment", "next_step
 def since_blocks(since: SinceMeeting, setting: Setting, level: int) -> Iterator[Block]:
     """Changes, notes, reports, values and assessments; one sentence when there were none."""
     words, period = setting.words, since.period
-    yield Heading(level, words(f"report.since.{period.because}", day=format_date(period.told_since)))
+    since_when = words(f"report.since.{period.because}", day=format_date(period.told_since))
+    yield Heading(
+        level, f"{since_when} {words('preparation.until', day=format_date(period.until))}" if period.until else since_when
+    )
     if not since.areas:
         yield Paragraph(words("report.empty.changed"))
     for area in since.areas:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.i18n.formats import format_date
 from store.report.content import own_source
 from store.report.document import Heading, Paragraph, Tone
 from store.report.measure_blocks import measure_table, measures_sentence
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 _MISSING = ("lead", "id", "measure")
 
 
-def status_blocks(readings: Sequence[Reading], setting: Setting) -> Iterator[Block]:
-    """Every measure, area by area."""
-    words = setting.words
+def status_blocks(readings: Sequence[Reading], known: Preparation, setting: Setting) -> Iterator[Block]:
+    """Every measure, area by area. Of a meeting that has been, what stands from here on is today's, and says so."""
+    words, held_on = setting.words, known.since.period.until
     yield Heading(1, words("report.measures_heading"))
+    if held_on and held_on < setting.today:
+        yield Paragraph(words("report.standing_today", day=format_date(setting.today), held=format_date(held_on)), Tone.NOTE)
     if not readings:
         yield Paragraph(words("text.no_plan_here"), Tone.NOTE)
     for reading in readings:

@@ -176,3 +176,21 @@ def test_a_meeting_to_come_is_no_minutes(backend: Backend, clock: FixedClock) ->
     document = made(backend, clock, ReportKind.MEETING, planned)
     assert (document.subtitle or "").startswith("Underlag till mötet")
     assert Paragraph("Inga beslut är antecknade.", Tone.NOTE) not in document.blocks
+
+
+def test_the_annex_of_a_meeting_past_says_what_is_todays(backend: Backend, clock: FixedClock) -> None:
+    """What changed ends with the meeting; what stands and is late is of the day the paper is made, and says so."""
+    document = made(backend, clock, ReportKind.MEETING, "BRA-HED-M2")
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert any(text.startswith("Sedan förra mötet 2026-02-24") and "2026-08-18" in text for text in headings)
+    assert "som de är 2026-11-21, inte som de var vid mötet 2026-08-18" in text_of(document)
+    assert "inte som de var" not in text_of(made(backend, clock, ReportKind.MEETING, "BRA-HED-M3"))
+
+
+def test_the_paper_tells_since_the_day_the_screen_names(backend: Backend, clock: FixedClock, radslag: Run) -> None:
+    """The day of the meeting before, not the day after it on which the reading begins."""
+    document = made(backend, clock, ReportKind.MEETING, "BRA-HED-M3")
+    backend.close()
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert "Sedan förra mötet 2026-08-18" in headings
+    assert "Sedan förra mötet 2026-08-18" in radslag("show", "meeting", "BRA-HED-M3").out
