@@ -23,7 +23,10 @@ _NOT_CHARACTERS = dict.fromkeys(
 
 
 def finish(document: Document) -> Document:
-    """The same report with clean text (line breaks are kept) and headings in order and captions told apart, so that no writer needs to think of it."""
+    """The same report with clean text, headings in order and captions told apart, so that no writer needs to think of it.
+
+    Line breaks are kept.
+    """
     finished: Document = _cleaned(document)
     return replace(finished, blocks=told_apart(tuple(_in_order(finished.blocks))))
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date
 from store.model.meeting import MeetingState
-from store.model.since_meeting import Since
 from tui.present import ascii_only, day_with_weekday, in_days, urgent_sign
 
 if TYPE_CHECKING:
