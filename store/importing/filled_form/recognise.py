@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STRINGS = "xl/sharedstrings.xml"
 SHEETS = "xl/worksheets/"
+_WANTED = (MARK.encode(), b">proposed_adjustment<")
+"""The mark, and the key of a column that no statistics have: whose mark is gone is told so, not asked what a table it is."""
 _MOST_SHEETS = 20
 _PIECE, MOST, _TOP = 1_000_000, 60_000_000, 200_000
 """Bytes: read at a time, at most of the list of texts, at most of a sheet (some programs write texts in the sheets)."""
@@ -26,7 +28,7 @@ BROKEN = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedE
 
 
 def is_form(file: Path | IO[bytes]) -> bool:
-    """Whether the file (a path, or an open stream) holds a form's hidden mark."""
+    """Whether the file (a path, or an open stream) holds a form's hidden mark, or the hidden keys of one that has lost it."""
     try:
         if not zipfile.is_zipfile(file):
             return False
@@ -47,10 +49,10 @@ def only_forms(files: Sequence[Path]) -> bool:
 
 
 def _holds_mark(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> bool:
-    wanted, end, left = MARK.encode(), b"", min(part.file_size, most)
+    end, left = b"", min(part.file_size, most)
     with archive.open(part) as stream:
         while left > 0 and (piece := stream.read(min(_PIECE, left))):
-            if wanted in end + piece:
+            if any(wanted in end + piece for wanted in _WANTED):
                 return True
-            end, left = piece[-len(wanted) :], left - len(piece)
+            end, left = piece[-max(map(len, _WANTED)) :], left - len(piece)
     return False

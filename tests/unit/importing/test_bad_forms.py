@@ -6,6 +6,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -160,6 +161,15 @@ def test_a_form_is_known_by_its_content(tmp_path: Path) -> None:
     known.write_bytes(ByHand(FORM, ROWS).content())
     broken.write_bytes(b"PK\x03\x04 nej")
     assert [is_form(path) for path in (known, broken, tmp_path / "finns inte")] == [True, False, False]
+
+
+def test_a_form_without_its_hidden_column_is_told_so(tmp_path: Path, backend: Backend) -> None:
+    """Somebody deleted the column that looked empty: a new form is what is needed, not a description of the table."""
+    book = openpyxl.load_workbook(io.BytesIO(ByHand(FORM, ROWS).content()))
+    book.worksheets[0].delete_cols(1)
+    book.save(tmp_path / "svar.xlsx")
+    assert is_form(tmp_path / "svar.xlsx")
+    assert refused(backend, (tmp_path / "svar.xlsx").read_bytes()) == [("no_mark", "")]
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
