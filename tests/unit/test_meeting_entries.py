@@ -96,7 +96,7 @@ def test_a_decision_without_a_day_is_open(backend: Backend, clock: FixedClock, w
     """The measure's page says that it is not done, and names no day there is not."""
     _decide(backend, clock, "Bjud in handeln", None, "HED-N2")
     text = as_text(follow_up_blocks(measure_view(backend, "HED-N2"), words_sv), 80)
-    assert "2026-11-28 Bjud in handeln (ej klart)" in text
+    assert "2026-11-28 Bjud in handeln (inte klart)" in text
 
 
 def test_what_cannot_be_kept_is_refused(backend: Backend, clock: FixedClock) -> None:

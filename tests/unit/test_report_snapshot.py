@@ -79,7 +79,7 @@ def test_the_copy_is_written_and_nothing_of_today(backend: Backend, clock: Fixed
     assert document.title == "Augustimötet"
     assert ("HED-N1", "Som den hette då [b]", "ingen angiven", "pausad", "2026-08-01", "17 dagar sen") in cells(document)
     assert (*SAID["sv"].values(), "Källa: Brå (NTU)") in cells(document)
-    assert ("1", "Justering: Börja om i höst\nHED-N1 Som den hette då", "Skola", "2026-10-01", "ej klart") in cells(document)
+    assert ("1", "Justering: Börja om i höst\nHED-N1 Som den hette då", "Skola", "2026-10-01", "inte klart") in cells(document)
     assert "1 av 2 funktioner" in " ".join(block.text for block in document.blocks if isinstance(block, Paragraph))
     assert dict(document.head)["Kontroll"] == "oförändrad sedan den frystes"
     assert (*SAID["en"].values(), "Källa: Brå (NTU)") in cells(made(backend, clock, "en"))
