@@ -64,6 +64,12 @@ def write_whole(files: Mapping[Path, bytes], *, replace: bool = False) -> None:
         raise kind(path=meant, reason=error.strerror or str(error)) from error
 
 
+def make_folder(folder: Path) -> None:
+    """The folder, in one that is there. What cannot be made is said by :func:`write_whole`, which finds no folder."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(exist_ok=True)
+
+
 def _may_be_written(path: Path, *, replace: bool) -> None:
     if not path.parent.is_dir():
         raise NoSuchFolder(path=path.parent)

@@ -90,15 +90,17 @@ async def test_the_year_becomes_a_file(start: Start, home: Path) -> None:
 
 async def test_reminders_from_the_screen(start: Start, home: Path) -> None:
     """Before anything is written one sees who owes what; then there is a draft for each, and no draft is written over."""
+    drafts = home / "utkast"
     async with start((80, 24), language="sv") as driver:
         for said in ("Sparade: 4 påminnelser", "skrivs inte över"):
             driver.app.run_worker(make_reminders(driver.app, "BRA-HED-M3"), group="dialog")
             await driver.until(lambda: driver.place == "Form")
             await driver.rest()
             assert "Socialtjänsten: 1 delrapport, 1 beslut" in driver.text
-            await _type(driver, "folder", str(home))
+            assert "Påminnelser 2026-11-28" in driver.text
+            await _type(driver, "folder", str(drafts))
             await driver.press("enter")
             assert said in driver.notice
-            (home / "BRA-HED-M3-socialtjansten.eml").write_text("mitt eget utkast")
-    assert _drafts(home) == 4
-    assert (home / "BRA-HED-M3-socialtjansten.eml").read_text() == "mitt eget utkast"
+            (drafts / "BRA-HED-M3-socialtjansten.eml").write_text("mitt eget utkast")
+    assert _drafts(drafts) == 4
+    assert (drafts / "BRA-HED-M3-socialtjansten.eml").read_text() == "mitt eget utkast"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 def run(session: Session, args: argparse.Namespace) -> Reply:
     """A file for each party, all or none; or all of it as text when no folder is named."""
     from store.exporting.reminder import all_text, reminder_files
-    from store.exporting.whole_file import write_whole
+    from store.exporting.whole_file import make_folder, write_whole
 
     words = session.words
     with session.reading() as backend:
@@ -30,8 +29,7 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
         _say_the_rest(about, session)
         return Reply(all_text(about, words))
     files = {args.folder / name: content for name, content in reminder_files(about, words, args.format).items()}
-    with contextlib.suppress(OSError):  # what cannot be made is said by whoever writes into it
-        args.folder.mkdir(exist_ok=True)
+    make_folder(args.folder)
     write_whole(files, replace=args.replace)
     for path in files:
         say(words("year.calendar_written", path=path))

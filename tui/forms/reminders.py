@@ -24,7 +24,8 @@ def reminders_form(about: MeetingReminders, default: Path, words: Translator) ->
 
     def judge(texts: Texts) -> Judgement:
         folder = written_folder(texts)
-        problems = {} if folder.is_dir() else {"folder": words("remind.no_folder", path=folder)}
+        there = folder.is_dir() or (folder.parent.is_dir() and not folder.exists())
+        problems = {} if there else {"folder": words("remind.no_folder", path=folder)}
         return Judgement(problems, tuple(says))
 
     kinds, ways = ("eml", "txt"), (KEEP, REPLACE)
