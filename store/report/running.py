@@ -22,6 +22,12 @@ def head_line(document: Document) -> str:
     return line
 
 
+def title_line(document: Document) -> str:
+    """The title, and with it the line below it where both have room: of which council and day, or of which plan, a loose page is."""
+    both = " ".join(f"{document.title} · {document.subtitle or ''}".removesuffix(" · ").split())
+    return both if len(both) <= _LONGEST else one_line(document.title)
+
+
 def one_line(text: str) -> str:
     """The text on one line, ended by … where it is too long."""
     line = " ".join(text.split())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.report.document import Bullets, Column, Fields, Figure, Heading, PageBreak, Paragraph, Table
 from store.report.pictures.draw import svg
-from store.report.running import head_line, one_line
+from store.report.running import head_line, one_line, title_line
 from store.report.widths import REPEATED, TALL, column_shares, line_count
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def front(document: Document, words: Translator) -> dict[str, Any]:
         "description": printable(document.subtitle or document.made_note)[:_LONGEST_HIDDEN],
         "keywords": [document.kind, one_line(printable(document.subject_id))],
         "made": [document.made_on.year, document.made_on.month, document.made_on.day],
-        "running": printable(one_line(title)),
+        "running": printable(title_line(document)),
         "head-line": printable(head_line(document)),
         "foot": printable(one_line(document.made_note)),
         "page": [before, between, after],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from store.report.running import head_line, one_line
+from store.report.running import head_line, one_line, title_line
 from store.report.word.xml import add, add_field, add_text, name, styled
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _emptied(part: _Header | _Footer) -> Any:  # noqa: ANN401  (an lxml element)
 
 def _head(section: Section, document: Document, ids: dict[str, str]) -> None:
     element = _emptied(section.header)
-    title, head = one_line(document.title), head_line(document)
+    title, head = title_line(document), head_line(document)
     add_text(styled(element, ids["header"]), title)  # a header has a paragraph, even an empty one
     if head:
         add_text(styled(element, ids["header"]), head)

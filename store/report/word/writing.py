@@ -92,6 +92,8 @@ class Writing:
 
     def _paragraph(self, style: str, text: str) -> Any:  # noqa: ANN401  (an lxml element)
         made = styled(self._body, self._ids[style])
+        if style == "caption":  # whatever a template's own style says: a caption alone at the foot of a page tells nothing
+            add(made.find(name("w:pPr")), "w:keepNext")
         if self._new_page:
             add(made.find(name("w:pPr")), "w:pageBreakBefore")
             self._new_page = False

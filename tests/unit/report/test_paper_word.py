@@ -70,6 +70,7 @@ def test_a_template_gives_the_report_its_look(letterhead: Any, tmp_path: Path) -
     assert word.styles["Heading 1"].font.color.rgb == RGBColor(0xAA, 0x00, 0x55)
     assert word.sections[0].header.paragraphs[0].text == "Hedemora kommun"
     assert "Sida" in word.sections[0].footer.paragraphs[0].text
+    assert all(one.paragraph_format.keep_with_next for one in word.paragraphs if one.style.name == "Caption")
     bullet = next(paragraph for paragraph in word.paragraphs if paragraph.text == "Krogar mot knark är försenad.")
     assert bullet.style.name == "List Bullet"
     assert bullet.style.element.pPr.numPr is not None
@@ -112,5 +113,5 @@ def test_an_english_report_is_english(tmp_path: Path) -> None:
     assert word.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "en-GB"
     assert word.core_properties.language == "en-GB"
     assert "Page 1 of 1" in word.sections[0].footer.paragraphs[0].text
-    assert word.sections[0].header.paragraphs[0].text == "Prioriterat område: Narkotika"
+    assert word.sections[0].header.paragraphs[0].text == "Prioriterat område: Narkotika · Hedemora, åtgärdsplan 2024–2027"
     assert word.sections[0].header.paragraphs[1].text == "Diarienummer KS 2023/412 · Gallring Bevaras"
