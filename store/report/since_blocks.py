@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.i18n.formats import format_date
+from store.i18n.formats import format_date, format_moment
 from store.report.assessment_blocks import assessment_table
 from store.report.content import UNKNOWN, joined, own_source
 from store.report.document import Bullets, Heading, Paragraph, Tone
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from store.report.content import Setting
     from store.report.document import Block
 
-_CHANGES = ("id", "measure", "what", "from", "to", "note")
+_CHANGES = ("id", "measure", "day", "what", "from", "to", "note")
 _REPORTS = ("id", "reported_on", "done", "effect_seen", "adjustment", "next_step")
 
 
@@ -46,6 +46,7 @@ def _area(area: AreaNews, setting: Setting) -> Iterator[Block]:
         (
             one.entity_id.partition(" ")[0],
             one.title,
+            format_moment(one.recorded_on).partition(" ")[0],
             words(f"code.field.{one.field}") if words.knows(f"code.field.{one.field}") else one.field,
             *_from_to(one, words),
             "\n".join(one.notes) or UNKNOWN,
