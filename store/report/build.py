@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from store.report.annual_report import annual_report
 from store.report.area_report import area_report
-from store.report.content import UNKNOWN, Setting
+from store.report.content import Setting
 from store.report.document import Document
-from store.report.errors import SnapshotUnknown
+from store.report.errors import SnapshotUnused
 from store.report.meeting_report import meeting_report
 from store.report.plan_report import plan_report
 from store.report.promise_report import promise_report
@@ -38,10 +38,11 @@ def build_report(backend: Backend, wanted: ReportWanted, words: Translator, cloc
 
     Raises:
         UnknownId: what it is to be about is not there.
-        SnapshotUnknown: it has no such frozen copy.
+        SnapshotUnknown: the meeting has no such frozen copy.
+        SnapshotUnused: a frozen copy is wanted of something that is no meeting.
     """
     if wanted.snapshot_id and wanted.kind is not ReportKind.MEETING:
-        raise SnapshotUnknown(id=wanted.snapshot_id, meeting=wanted.subject_id, there=UNKNOWN)
+        raise SnapshotUnused(kind=wanted.kind.value)
     setting = Setting(words, clock.today())
     room = snapshot_report if wanted.snapshot_id else _ROOMS[wanted.kind]
     content = room(backend, wanted, setting)

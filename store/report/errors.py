@@ -75,3 +75,9 @@ class SnapshotUnknown(StoreError):
     """The meeting ``meeting`` has no frozen copy ``id``; ``there`` lists those it has."""
 
     key = "report.no_snapshot"
+
+
+class SnapshotUnused(StoreError):
+    """A report of the kind ``kind`` has no frozen copies: only meetings are frozen."""
+
+    key = "report.snapshot_unused"

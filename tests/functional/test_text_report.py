@@ -85,6 +85,7 @@ def test_the_file_name_says_the_format(radslag: Run, here: Path) -> None:
         (("annual", "HED", "--year", "tjugosex"), 2, "1950"),
         (("budget", "HED"), 2, "meeting"),
         (("area", "HED-N", "--format", "odt"), 2, "docx"),
+        (("area", "HED-N", "--snapshot", "BRA-HED-M3-F1"), 1, "Bara möten"),
         (("area", "HED-N", "--format", "md", "--template", "mall.docx"), 1, "docx"),
         (("area", "HED-N", "--format", "html", "--template", "saknas.html"), 1, "saknas.html"),
     ],

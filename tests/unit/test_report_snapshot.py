@@ -11,7 +11,7 @@ import pytest
 from store.i18n.translator import Translator
 from store.report.build import build_report
 from store.report.document import Paragraph, Table
-from store.report.errors import SnapshotUnknown
+from store.report.errors import SnapshotUnknown, SnapshotUnused
 from store.report.wanted import ReportKind, ReportWanted
 
 if TYPE_CHECKING:
@@ -100,5 +100,5 @@ def test_a_copy_there_is_none_of_is_a_sentence(backend: Backend, clock: FixedClo
     with pytest.raises(SnapshotUnknown) as refused:
         made(backend, clock, snapshot_id="F9")
     assert "BRA-HED-M2-F1" in words_sv.error(refused.value)
-    with pytest.raises(SnapshotUnknown):
+    with pytest.raises(SnapshotUnused):
         made(backend, clock, kind=ReportKind.PLAN, subject_id="HED")
