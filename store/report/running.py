@@ -23,7 +23,7 @@ def head_line(document: Document) -> str:
 
 
 def title_line(document: Document) -> str:
-    """The title, and with it the line below it where both have room: of which council and day, or of which plan, a loose page is."""
+    """The title, and the line below it where both have room: a loose page says of which council and day, or plan, it is."""
     both = " ".join(f"{document.title} · {document.subtitle or ''}".removesuffix(" · ").split())
     return both if len(both) <= _LONGEST else one_line(document.title)
 
