@@ -12,6 +12,7 @@ from store.clean import clean
 from store.db.bulk import insert_rows
 from store.errors import StoreError, StoreUnreachable, UnknownId
 from store.exporting.form_workbook import form_workbook
+from store.exporting.whole_file import NoSuchFolder
 from store.i18n.formats import alphabetical
 from store.model.report_form import ReportForm
 from store.read.find import find_id, named_ids
@@ -73,6 +74,7 @@ def make_forms(
 
     Raises:
         UnknownId: no such meeting or party; NothingToReport; FormsExist: a file is there already, and none was made;
+        NoSuchFolder: there is nowhere to make the folder.
         StoreUnreachable: the folder cannot be written, and no file is left behind.
     """
     meeting = next((one for one in meetings(backend) if one.id == meeting_id), None)
@@ -149,6 +151,8 @@ def _written(made: Sequence[MadeForm], folder: Path, words: Translator) -> Itera
     except BaseException as error:
         for path in begun:
             path.unlink(missing_ok=True)
+        if isinstance(error, FileNotFoundError) and not folder.parent.is_dir():
+            raise NoSuchFolder(path=folder.parent) from error
         if isinstance(error, OSError | ValueError):
             raise StoreUnreachable(path=folder, reason=getattr(error, "strerror", None) or str(error)) from error
         raise
