@@ -26,7 +26,8 @@ def reminders_form(about: MeetingReminders, default: Path, words: Translator) ->
         folder = written_folder(texts)
         there = folder.is_dir() or (folder.parent.is_dir() and not folder.exists())
         problems = {} if there else {"folder": words("remind.no_folder", path=folder)}
-        return Judgement(problems, tuple(says))
+        made = [] if folder.is_dir() or problems else [words("remind.folder_made")]
+        return Judgement(problems, (*made, *says))
 
     kinds, ways = ("eml", "txt"), (KEEP, REPLACE)
     return FormPlan(
