@@ -8,7 +8,7 @@ from store.read.find import find_id
 from store.report.area_blocks import goals_part, lead_paragraph, measures_part, prose_blocks
 from store.report.content import Content
 from store.report.document import Paragraph, Tone
-from store.report.plan_head import missing_head, plan_head
+from store.report.plan_head import area_head, missing_head
 from store.report.reading import read_plan
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def area_report(backend: Backend, wanted: ReportWanted, setting: Setting) -> Con
     return Content(
         title=area.full_title or area.title,
         subtitle=f"{label} · {reading.plan.head.title}",
-        head=plan_head(reading.plan, words),
+        head=area_head(reading.plan, words),
         blocks=tuple(blocks),
         example=reading.example,
     )

@@ -24,6 +24,8 @@ _EXPECTED = (
     "retention",
 )
 """What a head has according to the municipal templates; those that are missing are named once."""
+_OF_AN_AREA = ("decided_by", "decided_on", "section_no", "registry_no", "retention")
+"""What the paper of one area says of its plan: where it is decided and kept. The rest is in the plan's own paper."""
 _IF_KNOWN = ("responsible_function", "category", "stage", "scope", "publication", "document_date")
 
 
@@ -37,6 +39,15 @@ def plan_head(plan: PlanView, words: Translator) -> tuple[tuple[str, str], ...]:
         (words("plan.places"), ", ".join(name for _, name in plan.places)),
         (words("plan.parties"), ", ".join(plan.parties)),
         (words("plan.parent"), joined((f"{title} ({identity})" for identity, title in plan.ancestors), " › ")),
+    ]
+    return tuple((label, value) for label, value in rows if value)
+
+
+def area_head(plan: PlanView, words: Translator) -> tuple[tuple[str, str], ...]:
+    """The plan, its decision and where it is kept; only what is known."""
+    rows = [
+        (words("report.plan"), f"{plan.head.title} ({plan.head.id})"),
+        *((words(f"plan.{name}"), _text(plan, name)) for name in _OF_AN_AREA),
     ]
     return tuple((label, value) for label, value in rows if value)
 

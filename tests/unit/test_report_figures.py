@@ -198,3 +198,11 @@ def test_the_paper_tells_since_the_day_the_screen_names(backend: Backend, clock:
     headings = [block.text for block in document.blocks if isinstance(block, Heading)]
     assert "Sedan förra mötet 2026-08-18" in headings
     assert "Sedan förra mötet 2026-08-18" in radslag("show", "meeting", "BRA-HED-M3").out
+
+
+def test_the_paper_of_an_area_begins_with_the_area(backend: Backend, clock: FixedClock) -> None:
+    """Its head says which plan, its decision and where it is kept; the rest is in the plan's own paper, and leaves room here."""
+    head = dict(made(backend, clock, ReportKind.AREA, "HED-V").head)
+    assert list(head) == ["Plan", "Antagen av", "Beslutad", "Paragraf", "Diarienr", "Gallring"]
+    assert head["Paragraf"] == "§ 134"
+    assert len(made(backend, clock, ReportKind.PLAN, "HED").head) > len(head)
