@@ -201,7 +201,7 @@ def test_the_paper_tells_since_the_day_the_screen_names(backend: Backend, clock:
 
 
 def test_the_paper_of_an_area_begins_with_the_area(backend: Backend, clock: FixedClock) -> None:
-    """Its head says which plan, its decision and where it is kept; the rest is in the plan's own paper, and leaves room here."""
+    """Its head says which plan, its decision and where it is kept; the rest is in the paper of the plan."""
     head = dict(made(backend, clock, ReportKind.AREA, "HED-V").head)
     assert list(head) == ["Plan", "Antagen av", "Beslutad", "Paragraf", "Diarienr", "Gallring"]
     assert head["Paragraf"] == "§ 134"
