@@ -21,8 +21,8 @@ def journal_columns(words: Translator) -> tuple[Column, ...]:
         Column(words("column.when"), 16),
         Column(words("column.id"), 13),
         Column(words("column.what"), 12),
-        Column(words("column.from_to"), 24, grow=2),
-        Column(words("column.who"), 14, grow=1, need=92),
+        Column(words("column.from_to"), 24, grow=4),
+        Column(words("column.who"), 14, need=92),
         Column(words("column.note"), 16, grow=2, need=104),
     )
 
