@@ -1,4 +1,4 @@
-"""One priority area on paper. The page of an area and the whole plan are made of the same blocks."""
+"""One priority area on paper. In the whole plan; an area's own page is shorter."""
 
 from __future__ import annotations
 
@@ -14,13 +14,10 @@ from store.report.measure_blocks import measure_table, measures_sentence, who_ta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from store.model.indicator import LinkedSeries
     from store.model.plan import AreaView
     from store.report.content import Setting
     from store.report.document import Block
     from store.report.reading import Reading
-
-_ON_A_PAGE = 2
 
 
 def lead_paragraph(area: AreaView, setting: Setting) -> Paragraph:
@@ -34,18 +31,16 @@ def prose_blocks(area: AreaView) -> Iterator[Block]:
     yield from (Paragraph(text) for text in (area.summary, area.definition) if text)
 
 
-def goals_part(area: AreaView, reading: Reading, setting: Setting, level: int, *, every_figure: bool) -> Iterator[Block]:
-    """Overall goals with pictures, the goal table, the indicators as a table.
-
-    Unless ``every_figure`` only the overall goals have pictures, or, in an area without such indicators, its first two.
-    """
+def goals_part(area: AreaView, reading: Reading, setting: Setting, level: int) -> Iterator[Block]:
+    """Overall goals with pictures, the other indicators with theirs, all of them as a table, the goal table."""
     words = setting.words
     if area.overall_goals:
         yield Heading(level, words("plan.overall_goals"))
         yield from goal_parts(area.overall_goals, reading.views, level + 1, words)
     if area.series:
         yield Heading(level, words("report.indicators"))
-        yield from figure_blocks(_also_drawn(area, every_figure=every_figure), reading.views, words)
+        overall = {one.link.indicator_id for goal in area.overall_goals for one in goal.indicators}
+        yield from figure_blocks([one for one in area.series if one.link.indicator_id not in overall], reading.views, words)
         table = indicator_table(area.series, reading.views, words)
         yield from [table] if table else []
     if area.goals:
@@ -55,26 +50,16 @@ def goals_part(area: AreaView, reading: Reading, setting: Setting, level: int, *
         yield Paragraph(words("plan.no_goals"), Tone.NOTE)
 
 
-def measures_part(area: AreaView, reading: Reading, setting: Setting, level: int, *, who: bool) -> Iterator[Block]:
-    """The measures as a table, with ``who`` and how in the plan's words, and what was decided of them."""
+def measures_part(area: AreaView, reading: Reading, setting: Setting, level: int) -> Iterator[Block]:
+    """The measures as a table, who and how in the plan's words, and what was decided of them."""
     words = setting.words
     yield Heading(level, words("report.measures_heading"))
     if area.measures:
         yield from measure_table(area.measures, words("report.measure_table", area=area.title), setting)
     else:
         yield Paragraph(words("text.no_measures"), Tone.NOTE)
-    if who:
-        yield from who_table(area.measures, reading.follow_up.said, setting)
+    yield from who_table(area.measures, reading.follow_up.said, setting)
     decisions = reading.follow_up.decisions_about(area.id, {row.id for row in area.measures})
     if decisions:
         yield Heading(level, words("text.decisions"))
         yield from decision_table(decisions, words("report.decision_table"), setting, day=True)
-
-
-def _also_drawn(area: AreaView, *, every_figure: bool) -> tuple[LinkedSeries, ...]:
-    """What is drawn besides the overall goals' indicators: everything else, or only what a page without them would lack."""
-    overall = {one.link.indicator_id for goal in area.overall_goals for one in goal.indicators}
-    others = tuple(one for one in area.series if one.link.indicator_id not in overall)
-    if every_figure:
-        return others
-    return () if overall else (area.indicators or tuple(one for one in others if one.latest))[:_ON_A_PAGE]

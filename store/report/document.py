@@ -110,6 +110,8 @@ class Figure:
     baseline: float | None
     source: str
     note: str | None = None
+    low: bool = False
+    """Drawn lower than usual, where everything is to have room on one page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,6 @@ _EXPECTED = (
     "retention",
 )
 """What a head has according to the municipal templates; those that are missing are named once."""
-_OF_AN_AREA = ("decided_by", "decided_on", "section_no", "registry_no", "retention")
-"""What the paper of one area says of its plan: where it is decided and kept. The rest is in the plan's own paper."""
 _IF_KNOWN = ("responsible_function", "category", "stage", "scope", "publication", "document_date")
 
 
@@ -44,10 +42,13 @@ def plan_head(plan: PlanView, words: Translator) -> tuple[tuple[str, str], ...]:
 
 
 def area_head(plan: PlanView, words: Translator) -> tuple[tuple[str, str], ...]:
-    """The plan, its decision and where it is kept; only what is known."""
+    """The plan, its decision and where it is kept, in three lines; only what is known."""
+    kept, retention = _text(plan, "registry_no"), _text(plan, "retention")
     rows = [
         (words("report.plan"), f"{plan.head.title} ({plan.head.id})"),
-        *((words(f"plan.{name}"), _text(plan, name)) for name in _OF_AN_AREA),
+        (words("plan.decided_by"), joined(_text(plan, name) for name in ("decided_by", "decided_on", "section_no"))),
+        (words("plan.registry_no"), joined([kept, f"{words('plan.retention')} {retention}" if kept and retention else ""])),
+        (words("plan.retention"), "" if kept else retention),
     ]
     return tuple((label, value) for label, value in rows if value)
 

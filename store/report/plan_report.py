@@ -41,8 +41,8 @@ def plan_report(backend: Backend, wanted: ReportWanted, setting: Setting) -> Con
     for area in reading.areas:
         blocks += [PageBreak(), Heading(1, area.full_title or area.title), lead_paragraph(area, setting), *prose_blocks(area)]
         blocks += [
-            *goals_part(area, reading, setting, 2, every_figure=True),
-            *measures_part(area, reading, setting, 2, who=True),
+            *goals_part(area, reading, setting, 2),
+            *measures_part(area, reading, setting, 2),
             *_happened(area, reading, setting),
         ]
     blocks += [PageBreak(), Heading(1, words("report.missing"))]

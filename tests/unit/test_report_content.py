@@ -58,7 +58,7 @@ def test_an_area_without_measures_or_values_is_a_calm_report(backend: Backend, c
     document = made(backend, clock, ReportKind.AREA, "HED-N")
     assert not [block for block in document.blocks if isinstance(block, Figure)]
     assert "Området har inga åtgärder i planen." in paragraphs(document)
-    assert "inget värde i den inlästa statistiken" in paragraphs(document)
+    assert "Utan värde: Problem med öppen narkotikahandel i bostadsområdet (Brå, årsvis), " in paragraphs(document)
     assert made(backend, clock, ReportKind.PLAN, "HED").blocks
     assert made(backend, clock, ReportKind.MEETING, "BRA-HED-M3").blocks
 

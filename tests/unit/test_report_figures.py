@@ -203,6 +203,21 @@ def test_the_paper_tells_since_the_day_the_screen_names(backend: Backend, clock:
 def test_the_paper_of_an_area_begins_with_the_area(backend: Backend, clock: FixedClock) -> None:
     """Its head says which plan, its decision and where it is kept; the rest is in the paper of the plan."""
     head = dict(made(backend, clock, ReportKind.AREA, "HED-V").head)
-    assert list(head) == ["Plan", "Antagen av", "Beslutad", "Paragraf", "Diarienr", "Gallring"]
-    assert head["Paragraf"] == "§ 134"
+    assert list(head) == ["Plan", "Antagen av", "Diarienr"]
+    assert head["Antagen av"] == "Kommunstyrelsen · 2024-09-17 · § 134"
+    assert head["Diarienr"] == "KS291-24 160 · Gallring Bevaras"
     assert len(made(backend, clock, ReportKind.PLAN, "HED").head) > len(head)
+
+
+def test_an_areas_own_paper_is_a_page(backend: Backend, clock: FixedClock) -> None:
+    """One low picture, each indicator and each measure a line: the goals with their causes are in the paper of the plan."""
+    blocks = made(backend, clock, ReportKind.AREA, "HED-T").blocks
+    [picture] = [block for block in blocks if isinstance(block, Figure)]
+    indicators, measures = (block for block in blocks if isinstance(block, Table))
+    assert picture.low
+    assert [row[1].replace("\u00a0", " ") for row in indicators.rows] == [
+        "25 % (19–32) 2025",
+        "30,5 % (23,8–38) 2021–2022",
+        "38 % 2022–2023",
+    ]
+    assert [row[0] for row in measures.rows] == ["HED-T1", "HED-T2", "HED-T3", "HED-T4"]

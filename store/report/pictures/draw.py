@@ -60,7 +60,9 @@ def _made(figure: Figure, language: str, kind: str) -> bytes:
 
 def drawn(figure: Figure, language: str) -> Picture:
     """The figure as Matplotlib's objects, before it is a file; made within :func:`style.own_settings` it looks as it should."""
-    picture = Picture(figsize=(style.WIDTH, style.HEIGHT), dpi=style.DOTS_PER_INCH, facecolor="white")
+    picture = Picture(
+        figsize=(style.WIDTH, style.LOW_HEIGHT if figure.low else style.HEIGHT), dpi=style.DOTS_PER_INCH, facecolor="white"
+    )
     _draw(picture, figure, Translator(language))
     return picture
 
@@ -68,7 +70,9 @@ def drawn(figure: Figure, language: str) -> Picture:
 def _draw(picture: Picture, figure: Figure, words: Translator) -> None:
     labels = end_labels(figure, words)
     right = 0.18 + _LETTER * max((len(label.text) * (_BOLD if label.bold else 1) for label in labels), default=LONGEST)
-    axes = picture.add_axes((0.075, 0.125, 1 - 0.075 - right / style.WIDTH, 0.775))
+    height = picture.get_figheight()
+    plot = height - style.AROUND
+    axes = picture.add_axes((0.075, style.BELOW / height, 1 - 0.075 - right / style.WIDTH, plot / height))
     _frame(axes, figure, words)
     if not every_point(figure):
         axes.set_yticks([])
@@ -83,10 +87,10 @@ def _draw(picture: Picture, figure: Figure, words: Translator) -> None:
     axes.set_ylim(*heights(figure))
     mark_axes(axes, words.language)
     low, high = axes.get_ylim()
-    least = (high - low) * _LINE / (style.HEIGHT * 0.775)
-    for label, height in zip(labels, spread([label.height for label in labels], least, low, high), strict=True):
+    least = (high - low) * _LINE / plot
+    for label, value in zip(labels, spread([label.height for label in labels], least, low, high), strict=True):
         weight = "bold" if label.bold else "normal"
-        place = (1.02, height)
+        place = (1.02, value)
         axes.annotate(
             label.text,
             place,

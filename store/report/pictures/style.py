@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 6.5, 2.9
 """Inches: the text width of an A4 page, and a third of its height at most."""
+LOW_HEIGHT = 1.7
+"""Inches: a picture on a page that is to hold a whole area."""
+BELOW, AROUND = 0.36, 0.65
+"""Inches of the height that the time axis takes, and that are not plot at all."""
 DOTS_PER_INCH = 200
 OWN = "#14508c"
 """The place itself: dark enough (8:1 on white) to be read in grey as well."""
