@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 def names(folder: Path) -> list[str]:
-    """What is in a folder."""
-    return sorted(file.name for file in folder.iterdir())
+    """What is seen in a folder."""
+    return sorted(file.name for file in folder.iterdir() if not file.name.startswith("."))
 
 
 async def test_an_area_is_put_on_paper_in_four_keys(start: Start, home: Path) -> None:
