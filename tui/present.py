@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from store.model.codes import Change
 from store.model.status import DONE_FIRST, Status
 from store.wording import measure as measure_wording
-from store.wording.product import product_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from store.i18n.translator import Translator
-    from store.model.indicator import LinkedSeries
 
 _GLYPHS = {
     Status.NOT_STARTED: "○",
@@ -132,8 +130,3 @@ def in_days(day: date, today: date, words: Translator) -> str:
 
 lateness = measure_wording.lateness
 """``12 dagar sen``, or nothing; on paper too."""
-
-
-def series_name(series: LinkedSeries, words: Translator) -> str:
-    """The indicator's title and which product it is: two that measure the same never look like one."""
-    return f"{series.link.name(words.language)} ({product_words(series.link.product, words, short=True)})"

@@ -16,7 +16,8 @@ from store.read.minutes import minutes
 from store.read.preparation import preparation
 from store.read.room import room_measure
 from store.read.walk import walk
-from store.wording.linked import linked_name, linked_sentence, linked_value
+from store.wording.product import series_name
+from store.wording.series import linked_sentence, linked_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -89,7 +90,7 @@ def _series(one: LinkedSeries, sources: Mapping[str, str], words: Sequence[Trans
         "source": prose(sources.get(one.link.indicator_id)),
         "said": {
             language.language: {
-                "name": prose(linked_name(one, language)),
+                "name": prose(series_name(one, language)),
                 "value": prose(linked_value(one, language)),
                 "sentence": prose(linked_sentence(one, language)),
             }

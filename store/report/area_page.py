@@ -13,9 +13,10 @@ from store.report.area_blocks import lead_paragraph, prose_blocks
 from store.report.content import UNKNOWN, joined, own_source
 from store.report.document import Bullets, Heading, Paragraph, Tone
 from store.report.indicator_blocks import latest_words, once, verdict_words
-from store.report.indicator_figure import indicator_figure, said_of, series_name
+from store.report.indicator_figure import indicator_figure, said_of
 from store.report.table import table
 from store.wording.measure import lateness
+from store.wording.product import series_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

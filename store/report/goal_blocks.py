@@ -10,8 +10,8 @@ from store.model.codes import Assessment, Change
 from store.report.content import UNKNOWN, joined, own_source
 from store.report.document import Heading, Paragraph
 from store.report.indicator_blocks import figure_blocks, latest_words, verdict_words
-from store.report.indicator_figure import series_name
 from store.report.table import table
+from store.wording.product import series_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from store.read.indicator_views import indicator_views
 from store.report.content import UNKNOWN, joined
 from store.report.document import Column, Paragraph, Table, Tone
-from store.report.indicator_figure import beside_sentence, indicator_figure, said_of, series_name, source_line
+from store.report.indicator_figure import beside_sentence, indicator_figure, said_of, source_line
 from store.wording.figures import dated_words
+from store.wording.product import series_name
 from store.wording.verdict import judged_word
 from store.wording.wanted import wanted_text
 

@@ -13,7 +13,7 @@ from store.statistics.movement import interval_of
 from store.wording.change import nothing_known
 from store.wording.comparison import comparison_sentence
 from store.wording.figures import dated_words, has_computed_intervals
-from store.wording.product import product_words
+from store.wording.product import product_words, series_name
 from store.wording.series import series_sentence
 
 if TYPE_CHECKING:
@@ -36,11 +36,6 @@ def beside_sentence(view: IndicatorView, words: Translator) -> str:
 def source_line(source: str, product: str, words: Translator) -> str:
     """``Källa: Brå (NTU) · NTU kommunal, tvåårsvärden``."""
     return joined([source, product_words(product, words)])
-
-
-def series_name(series: LinkedSeries, words: Translator) -> str:
-    """The title and which product it is: two that measure the same never look like one."""
-    return f"{series.link.name(words.language)} ({product_words(series.link.product, words, short=True)})"
 
 
 def indicator_figure(series: LinkedSeries, view: IndicatorView, words: Translator) -> Figure | None:

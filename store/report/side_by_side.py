@@ -9,8 +9,9 @@ from store.read.plan_parties import plan_parties
 from store.report.content import UNKNOWN
 from store.report.document import Column, Heading, Paragraph, Table, Tone
 from store.report.indicator_blocks import once
-from store.report.indicator_figure import series_name, source_line
+from store.report.indicator_figure import source_line
 from store.wording.figures import dated_words
+from store.wording.product import series_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
+    from store.model.indicator import LinkedSeries
 
 
 def product_words(product: str, words: Translator, *, short: bool = False) -> str:
@@ -13,3 +14,8 @@ def product_words(product: str, words: Translator, *, short: bool = False) -> st
     known = "pxweb" if product.startswith("pxweb_") else product
     key = f"code.{'short_product' if short else 'product'}.{known}"
     return words(key) if words.knows(key) else product.replace("_", " ")
+
+
+def series_name(series: LinkedSeries, words: Translator) -> str:
+    """The indicator's title and which product it is: two that measure the same never look like one."""
+    return f"{series.link.name(words.language)} ({product_words(series.link.product, words, short=True)})"

@@ -1,11 +1,11 @@
-"""Everything that is said of one series for one goal."""
+"""What is said of a series that a goal wants something of: the same sentences as on the indicator's own page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.wording.change import judged_sentence
-from store.wording.verdict import pace_sentence, verdict_sentence
+from store.wording.figures import dated_words
+from store.wording.verdict import goal_sentence
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
@@ -13,11 +13,17 @@ if TYPE_CHECKING:
 
 
 def series_sentence(series: LinkedSeries, words: Translator) -> str:
-    """The change, then target and pace where the goal has them: what the indicator's own page says of it."""
-    judgement, unit = series.judgement, series.link.unit
-    said = (
-        judged_sentence(judgement, unit, words),
-        verdict_sentence(judgement, unit, words),
-        pace_sentence(judgement, unit, words),
-    )
-    return " ".join(part for part in said if part)
+    """The change, then target and pace where the goal has them."""
+    return goal_sentence(series.judgement, series.link.unit, words)
+
+
+def linked_sentence(series: LinkedSeries, words: Translator) -> str:
+    """The same; why there is nothing to say when there is no value."""
+    if series.latest is None:
+        return words("value.manual" if series.link.value_access == "manual" else "value.none")
+    return series_sentence(series, words)
+
+
+def linked_value(series: LinkedSeries, words: Translator) -> str:
+    """The newest value with interval and period, ``6 % (4–9) 2025``; empty without one."""
+    return dated_words(series.latest, series.link.unit, words) if series.latest else ""

@@ -23,6 +23,11 @@ def view_sentence(view: IndicatorView, words: Translator) -> str:
     judgement, unit = view.judgement, view.indicator.unit
     if judgement.latest is None:
         return nothing_known(view, words)
+    return goal_sentence(judgement, unit, words)
+
+
+def goal_sentence(judgement: Judgement, unit: Unit, words: Translator) -> str:
+    """The change, then target and pace where the goal has them: the same wherever an indicator is spoken of."""
     parts = [
         judged_sentence(judgement, unit, words),
         verdict_sentence(judgement, unit, words),

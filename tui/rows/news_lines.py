@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from store.i18n.formats import format_date, format_moment
 from store.model.status import Status
 from store.wording.figures import dated_words
+from store.wording.product import series_name
 from store.wording.series import series_sentence
 from tui.judged import judged_glyph, judged_role, judged_word
-from tui.present import other_sign, series_name, status_glyph, status_text
+from tui.present import other_sign, status_glyph, status_text
 from tui.rows.change_words import change_words
 from tui.rows.meeting_line import MeetingLine, Section
 

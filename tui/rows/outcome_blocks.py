@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.wording.change import outcome_words
+from store.wording.product import series_name
 from tui.judged import judged_glyph, judged_role, series_text
-from tui.present import series_name, status_word
+from tui.present import status_word
 from tui.widgets.blocks import Block, Heading, Item, Paragraph
 
 if TYPE_CHECKING:

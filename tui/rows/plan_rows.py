@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date
+from store.wording.product import series_name
 from tui.judged import series_text
-from tui.present import change_counts, series_name, status_bar
+from tui.present import change_counts, status_bar
 from tui.widgets.blocks import Blank, Block, Field, Heading, Item, Paragraph, Title
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 

@@ -11,7 +11,8 @@ from store.clean import clean
 from store.i18n.formats import format_date
 from store.model.meeting import MeetingState
 from store.model.status import Status
-from store.wording.linked import linked_name, linked_sentence
+from store.wording.product import series_name
+from store.wording.series import linked_sentence
 from tui.judged import judged_glyph, judged_role
 from tui.present import ascii_only, in_days, lateness, status_text, urgent_sign
 from tui.rows.room_words import decision_words, quorum_words, timer_words
@@ -154,11 +155,11 @@ def _goal(goal: RoomGoal, series: Sequence[LinkedSeries], sources: Mapping[str, 
 def _series(one: LinkedSeries, sources: Mapping[str, str], words: Translator) -> list[Block]:
     """The sentence, under what it is about; the source stands below, as under every figure."""
     if one.latest is None:
-        return [Item(judged_glyph(one.judgement), f"{linked_name(one, words)}: {linked_sentence(one, words)}", "muted")]
+        return [Item(judged_glyph(one.judgement), f"{series_name(one, words)}: {linked_sentence(one, words)}", "muted")]
     respondents = words("text.respondents", n=one.latest.n) if one.latest.n else ""
     source = " · ".join(part for part in (sources.get(one.link.indicator_id, ""), respondents) if part)
     return [
-        Item(judged_glyph(one.judgement), linked_name(one, words), "strong", judged_role(one.judgement)),
+        Item(judged_glyph(one.judgement), series_name(one, words), "strong", judged_role(one.judgement)),
         Paragraph(linked_sentence(one, words), "", indent=2),
         *([Paragraph(source, "muted", indent=2)] if source else []),
     ]

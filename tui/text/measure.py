@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date, format_moment, format_number
 from store.wording.change import outcome_words
+from store.wording.product import series_name
 from tui.judged import judged_glyph
-from tui.present import in_days, lateness, series_name, status_text, status_word
+from tui.present import in_days, lateness, status_text, status_word
 from tui.text.columns import DASH, indented, joined, table
 from tui.text.figures import figure_lines
 from tui.text.parts import finished, heading, labelled, section
