@@ -1,0 +1,114 @@
+"""Plain text and Markdown into pieces. A PDF turned to text comes this way too, with its page numbers and broken lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.importing.formats.problem_list import rejected
+from store.importing.formats.text_file import decode
+from store.importing.plan_document.pieces import PieceKind, PieceList
+from store.importing.plan_document.text_blocks import BULLET, full_width, goes_on, joined
+from store.importing.plan_document.text_headings import heading_level
+from store.importing.plan_document.text_lines import Line, with_running_heads, without_markup
+from store.importing.plan_document.text_tables import table_at
+from store.importing.plan_document.words import found_in, is_all
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.importing.plan_document.pieces import Piece
+
+_MARKDOWN = re.compile(r"^#{1,6} \S|^\|.+\|\s*$", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_MOST_CONTROL = 0.01
+_MOST_LINES = 200_000
+
+
+def read_text(name: str, content: bytes) -> tuple[str, list[Piece]]:
+    """``markdown`` or ``text``, and the pieces.
+
+    Raises:
+        FileRejected: not text, a web page, or far longer than a plan.
+    """
+    text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
+    if text.lstrip()[:200].casefold().startswith(("<!doctype", "<html")):
+        raise rejected(name, "web_page")
+    if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) * _MOST_CONTROL:
+        raise rejected(name, "plan_document.not_a_document")
+    lines: list[Line] = []
+    for page, part in enumerate(text.split("\f"), start=1):
+        lines += [Line(_CONTROL.sub("", line).replace("\u00a0", " "), page) for line in part.split("\n")]
+    if len(lines) > _MOST_LINES:
+        raise rejected(name, "plan_document.too_long")
+    return "markdown" if _MARKDOWN.search(text) else "text", pieces_of(with_running_heads(lines))
+
+
+def pieces_of(lines: Sequence[Line]) -> list[Piece]:
+    """Lines as pieces: tables, headings, bullets, and paragraphs joined over lines and pages."""
+    found = PieceList()
+    width = full_width([line for line in lines if not line.running])
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if line.page > found.page:
+            found.add(PieceKind.PAGE_BREAK)
+        if line.is_empty or line.running:
+            found.add(PieceKind.PARAGRAPH, without_markup(line.text), running=True)
+            at += 1
+            continue
+        table = table_at(lines, at)
+        if table:
+            found.add(PieceKind.TABLE, rows=table[0])
+            at += table[1]
+        else:
+            at = _block(found, lines, at, width)
+    return found.pieces
+
+
+def _block(found: PieceList, lines: Sequence[Line], at: int, width: int) -> int:
+    """Add the heading, bullet or paragraph that begins at ``at``, and return where the next begins."""
+    level = heading_level(lines, at)
+    if level is not None:
+        found.add(PieceKind.HEADING, without_markup(lines[at].text).strip().lstrip("#").strip(" \t*"), level=level)
+        return at + 1
+    parts, after = _paragraph(lines, at, width)
+    bullet = BULLET.match(parts[0])
+    if bullet:
+        text = joined([parts[0][bullet.end() :], *parts[1:]])
+        found.add(PieceKind.BULLET, text, level=len(bullet[1].expandtabs(4)) // 2)
+    else:
+        text = joined(parts)
+        listed = bool(found.pieces) and found.pieces[-1].in_contents and found_in("noise", "contents_line", text) is not None
+        found.add(PieceKind.PARAGRAPH, text, in_contents=listed or is_all("noise", "contents", text))
+    return after
+
+
+def _paragraph(lines: Sequence[Line], at: int, width: int) -> tuple[list[str], int]:
+    """Its lines; a page's edge in the middle of a sentence does not end it."""
+    parts = [lines[at].text]
+    end = at + 1
+    while end < len(lines):
+        then = _next_words(lines, end, parts[-1])
+        if then is None or heading_level(lines, then) is not None or table_at(lines, then):
+            break
+        if not goes_on(parts[-1], lines[then].text, width):
+            break
+        parts.append(lines[then].text)
+        end = then + 1
+    return parts, end
+
+
+def _next_words(lines: Sequence[Line], end: int, before: str) -> int | None:
+    """The line that may go on with the paragraph: the next one, or past a page's edge when the sentence is not ended."""
+    if not lines[end].is_empty and not lines[end].running:
+        return end
+    edge = end
+    passed = False
+    while edge < len(lines) and (lines[edge].is_empty or lines[edge].running):
+        passed = passed or lines[edge].running or lines[edge].page != lines[end - 1].page
+        edge += 1
+    if edge >= len(lines) or not (passed or lines[edge].page != lines[end - 1].page):
+        return None
+    unended = not before.rstrip().endswith((".", ":", "!", "?"))
+    return edge if unended and lines[edge].text.lstrip()[:1].islower() else None
