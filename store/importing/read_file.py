@@ -56,7 +56,7 @@ def read_toml(file: Traversable, model: type[Record]) -> Record:
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        raise FileRejected([_problem(file.name, detail) for detail in error.errors()]) from error
+        raise FileRejected([problem_of(file.name, detail) for detail in error.errors()]) from error
 
 
 def read_csv(file: Traversable, model: type[Record]) -> list[Record]:
@@ -70,7 +70,7 @@ def read_csv(file: Traversable, model: type[Record]) -> list[Record]:
         try:
             records.append(model.model_validate({name: text for name, text in cells.items() if text}))
         except ValidationError as error:
-            problems += [_problem(file.name, detail, row=number) for detail in error.errors()]
+            problems += [problem_of(file.name, detail, row=number) for detail in error.errors()]
     if problems:
         raise FileRejected(problems)
     return records
@@ -112,7 +112,8 @@ def _text(file: Traversable) -> str:
         raise FileRejected([Problem(file.name, "", "", "problem.unreadable", {"reason": error.strerror or ""})]) from error
 
 
-def _problem(file: str, detail: ErrorDetails, row: int | None = None) -> Problem:
+def problem_of(file: str, detail: ErrorDetails, row: int | None = None) -> Problem:
+    """One of pydantic's errors as a problem that names file, place and field."""
     path = list(detail["loc"])
     name = str(path.pop()) if path and isinstance(path[-1], str) else ""
     place = " › ".join(str(part + 1) if isinstance(part, int) else part for part in path)

@@ -10,6 +10,7 @@ from store.model.status import Status
 from store.write.change_log import Event, record
 from store.write.follow_up_row import turn_row_back
 from store.write.follow_up_table import FOLLOW_UP_TABLES
+from store.write.imported_plan import IMPORTED, hide_imported_plan
 from store.write.link_row import LINKS
 from store.write.manual_value import restore_value
 from store.write.measure import restore_lead
@@ -27,7 +28,7 @@ _NEWEST = """
 SELECT max(e.change_no) FROM change_event e
 WHERE e.undoes IS NULL AND NOT e.example AND (e.entity = any($1) OR e.field IN
   ('status', 'due_date', 'lead', 'note', 'hidden', 'observations', 'value', 'published', 'created', 'link', 'link_note',
-   'direction', 'baseline', 'baseline_period', 'target', 'target_year'))
+   'direction', 'baseline', 'baseline_period', 'target', 'target_year', 'imported_plan'))
   AND NOT EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
 """
 _EVENTS = """
@@ -54,7 +55,9 @@ def undo(backend: Backend, clock: Clock, *, role: str | None = None) -> list[Eve
         raise NothingToUndo
     events = []
     for entity, entity_id, field, old_value, new_value, recorded_on in backend.rows(_EVENTS, [change_no]):
-        if entity in FOLLOW_UP_TABLES:
+        if field == IMPORTED:
+            hide_imported_plan(backend, entity_id, hidden=True)
+        elif entity in FOLLOW_UP_TABLES:
             turn_row_back(backend, entity, entity_id, field, old_value)
         elif entity in LINKS:
             turn_link_back(backend, entity, entity_id, field, old_value)

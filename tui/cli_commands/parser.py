@@ -10,6 +10,7 @@ from store import __version__
 from store.i18n.translator import LANGUAGES
 from tui.cli_commands.forms_options import add_forms_options
 from tui.cli_commands.freeze_options import add_meeting_options
+from tui.cli_commands.import_options import add_plan_options
 from tui.cli_commands.map_options import add_map_options
 from tui.cli_commands.report_options import add_report_options
 from tui.cli_commands.usage import LocalParser
@@ -145,6 +146,7 @@ def _import(parser: LocalParser) -> None:
     _planned(parser)
     parser.option("--year", help_key="year", type=lambda text: _year(text, words), metavar=words("help_cli.year_name"))
     parser.option("--take", help_key="forms.take", choices=_TAKES, metavar="|".join(_TAKES))
+    add_plan_options(parser, _said)
     parser.option("--mapping", help_key="map.which", type=_said, metavar=words("help_cli.map.name_name"))
 
 

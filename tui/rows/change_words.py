@@ -37,7 +37,7 @@ def change_words(
     if field == "created":
         said = logged_name(entity, entity_id, new or old or "", words)
         return said if new else f"{said} → –"
-    if field in {"note", "loaded", "made", "received"}:
+    if field in {"note", "loaded", "made", "received", "imported_plan"}:
         return new or (f"{value_words(field, old, words)} → –" if old else "")
     before, after = value_words(field, old, words), value_words(field, new, words)
     about = logged_place_and_period(new, old) if field == "value" else logged_about(entity, entity_id)

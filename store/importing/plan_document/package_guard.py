@@ -28,7 +28,7 @@ def package_kind(name: str, content: bytes) -> str:
         FileRejected: broken, locked, larger than it says, an OpenDocument file, or a zip of something else.
     """
     if len(content) > _MOST_BYTES:
-        raise rejected(name, "too_large", limit=_MOST_BYTES // 1_000_000)
+        raise rejected(name, "plan_document.too_large", limit=_MOST_BYTES // 1_000_000)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _kind(name, archive)
@@ -39,7 +39,7 @@ def package_kind(name: str, content: bytes) -> str:
 def _kind(name: str, archive: zipfile.ZipFile) -> str:
     parts = archive.infolist()
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
-        raise rejected(name, "too_large_unpacked")
+        raise rejected(name, "plan_document.too_large_unpacked")
     names = {part.filename.lower() for part in parts}
     if WORKBOOK_PART in names:
         return "xlsx"
@@ -59,6 +59,6 @@ def _look_through(name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) ->
     with archive.open(part) as stream:
         content = stream.read(min(part.file_size, _MOST_XML) + 1)
     if len(content) > min(part.file_size, _MOST_XML):
-        raise rejected(name, "too_large_unpacked")
+        raise rejected(name, "plan_document.too_large_unpacked")
     if _ENTITIES.search(content[:4_000]):
         raise rejected(name, "plan_document.broken_package")

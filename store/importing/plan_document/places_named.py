@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from store.importing.formats.places import find_place
+from store.clean import clean
+from store.errors import UnknownId
+from store.importing.formats.places import find_code, find_place, near
 from store.importing.plan_document.proposal import Confidence, Mark
 
 if TYPE_CHECKING:
@@ -70,3 +72,16 @@ def _code(name: str) -> str | None:
             if code and len(code) == _CODE_LENGTH:
                 return code
     return None
+
+
+def place_said(said: str) -> str:
+    """The municipality a person means, by code or name.
+
+    Raises:
+        UnknownId: there is no such municipality.
+    """
+    code = find_code(said).code or find_place(said).code
+    if not code or len(code) != _CODE_LENGTH:
+        names = near(said)
+        raise UnknownId(kind="place", id=clean(said), near=names.split(", ") if names[:1].isalpha() else [])
+    return code

@@ -33,7 +33,7 @@ def read_text(name: str, content: bytes) -> tuple[str, list[Piece]]:
     """
     text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
     if text.lstrip()[:200].casefold().startswith(("<!doctype", "<html")):
-        raise rejected(name, "web_page")
+        raise rejected(name, "plan_document.web_page")
     if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) * _MOST_CONTROL:
         raise rejected(name, "plan_document.not_a_document")
     lines: list[Line] = []

@@ -1,0 +1,120 @@
+"""A decided plan into the store: checked as any plan file is, written whole or not at all, one change in the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.errors import FileRejected, InvalidValue
+from store.importing.cross_check import Known as KnownIds
+from store.importing.cross_check import check_plans
+from store.importing.load_plan import load_plan
+from store.importing.plan_document.plan_records import Taken, plan_records
+from store.importing.plan_document.recognise import Known
+from store.importing.plan_document.survey_links import KnownIndicator
+from store.write.change_log import Event, record
+from store.write.imported_plan import IMPORTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from store.clock import Clock
+    from store.db.backend import Backend
+    from store.importing.plan_document.plan_records import Records
+    from store.importing.plan_document.proposal import ProposedPlan
+
+_SIGNS = 16
+"""Of the file's SHA-256: enough to know it again, short enough to stand in the journal."""
+_EARLIER = """
+SELECT p.id, p.title, e.recorded_on FROM change_event e JOIN plan p ON p.id = e.entity_id
+WHERE e.entity = 'plan' AND e.field = 'imported_plan' AND e.note = $1 AND NOT p.hidden ORDER BY e.event_no DESC LIMIT 1
+"""
+_SAME_TITLE = """
+SELECT p.id, p.title FROM plan p JOIN plan_place pp ON pp.plan_id = p.id
+WHERE NOT p.hidden AND lower(p.title) = lower($1) AND pp.place_code = any($2) ORDER BY p.id LIMIT 1
+"""
+
+
+class Earlier(NamedTuple):
+    """A plan that the store has already."""
+
+    id: str
+    title: str
+    imported_on: datetime | None = None
+    """Naive UTC, when the very same file was imported; None when only title and place are the same."""
+
+
+def known_to(backend: Backend) -> Known:
+    """The store's indicators and methods, for links and methods in a proposal."""
+    indicators = backend.rows("SELECT id, title, product, source FROM indicator WHERE NOT hidden ORDER BY position, id")
+    methods = backend.rows("SELECT id, name FROM method ORDER BY id")
+    return Known(
+        [KnownIndicator(identity, title, product, source or "") for identity, title, product, source in indicators],
+        [(identity, name) for identity, name in methods],
+    )
+
+
+def imported_earlier(backend: Backend, plan: ProposedPlan) -> Earlier | None:
+    """The plan that this very file became before, if it is still there."""
+    rows = backend.rows(_EARLIER, [_mark(plan)])
+    return Earlier(*rows[0]) if rows else None
+
+
+def same_title(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> Earlier | None:
+    """A plan of one of the municipalities with the same title."""
+    rows = backend.rows(_SAME_TITLE, [plan.title, list(places)])
+    return Earlier(*rows[0]) if rows else None
+
+
+def records_for(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> Records:
+    """The decided plan as checked records with ids of its own.
+
+    Raises:
+        InvalidValue: no municipality is given or recognised.
+        FileRejected: something in it does not fit, with what and where.
+    """
+    if not places:
+        raise InvalidValue(field="place", text="", expected="plan_document.expected_place")
+    names = dict(backend.rows("SELECT code, name FROM place"))
+    taken = Taken(
+        {str(identity) for (identity,) in backend.rows("SELECT id FROM plan")},
+        [(str(identity), str(name)) for identity, name in backend.rows("SELECT id, name FROM party ORDER BY id")],
+    )
+    records = plan_records(plan, places, str(names.get(places[0], places[0])), taken)
+    known = _known_ids(backend)
+    check_plans(known, {plan.name: records.file})
+    if known.problems:
+        raise FileRejected(known.problems)
+    return records
+
+
+def save_plan(backend: Backend, plan: ProposedPlan, records: Records, clock: Clock, role: str | None = None) -> int:
+    """Write the plan inside the caller's transaction and return the number of the change.
+
+    Undo hides the plan with its areas and measures, as it does with everything that came to be.
+    """
+    load_plan(backend, records.file)
+    identity = records.file.plan.id
+    events = [Event("plan", identity, IMPORTED, None, plan.name, _mark(plan), role)]
+    for measure, status in records.statuses.items():
+        backend.count("UPDATE measure SET status = $1 WHERE id = $2", [status.value, measure])
+        events.append(Event("measure", measure, "status", "not_started", status.value, None, role))
+    return record(backend, events, clock.now())
+
+
+def _mark(plan: ProposedPlan) -> str:
+    return f"sha256:{plan.fingerprint[:_SIGNS]}"
+
+
+def _known_ids(backend: Backend) -> KnownIds:
+    tables = {
+        "place": "SELECT code FROM place",
+        "plan": "SELECT id FROM plan",
+        "area": "SELECT id FROM priority_area",
+        "goal": "SELECT id FROM goal",
+        "measure": "SELECT id FROM measure",
+        "party": "SELECT id FROM party",
+        "indicator": "SELECT id FROM indicator",
+        "method": "SELECT id FROM method",
+    }
+    return KnownIds({kind: {str(identity) for (identity,) in backend.rows(sql)} for kind, sql in tables.items()})

@@ -1,0 +1,110 @@
+"""``radslag import plan``: a plan as the municipality has it. What it became is shown first; all of it is saved, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.errors import InvalidValue
+from store.exporting.plan_document import plan_document_data
+from store.importing.plan_document.decisions import decide
+from store.importing.plan_document.open_document import open_document
+from store.importing.plan_document.places_named import place_said
+from store.importing.plan_document.proposal import Confidence
+from store.importing.plan_document.recognise import recognise_plan
+from store.importing.plan_document.save_plan import imported_earlier, known_to, records_for, same_title, save_plan
+from tui.cli_commands.planned import agreed
+from tui.cli_commands.session import Reply
+from tui.text.output import as_json, say, write
+from tui.text.plan_document import plan_document_text
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from store.db.backend import Backend
+    from store.importing.plan_document.plan_records import Records
+    from store.importing.plan_document.proposal import ProposedPlan
+    from store.importing.plan_document.save_plan import Earlier
+    from tui.cli_commands.session import Session
+
+
+class _Looked(NamedTuple):
+    """What is known before anything is written."""
+
+    proposed: ProposedPlan
+    decided: ProposedPlan
+    places: tuple[str, ...]
+    names: tuple[str, ...]
+    earlier: Earlier | None
+    same: Earlier | None
+    records: Records | None
+
+
+def run(session: Session, args: argparse.Namespace, files: list[Path]) -> Reply:
+    """Read, recognise, show, ask, save. Exit code 1 when nothing was saved because nobody said yes.
+
+    Raises:
+        FileRejected: the document cannot be read.
+        InvalidValue: more than one file, or a municipality nobody knows.
+    """
+    if len(files) != 1:
+        raise InvalidValue(field="files", text=" ".join(str(file) for file in files), expected="plan_document.expected_one_file")
+    document = open_document(files[0])
+    with session.reading() as backend:
+        proposed = recognise_plan(document, known_to(backend))
+        looked = _looked(backend, proposed, args)
+    ids = looked.records.ids if looked.records else {}
+    if not args.json:
+        write(plan_document_text(proposed, ids, looked.names, session.words, session.width))
+    applied = _apply(session, looked, args)
+    _say_outcome(session, looked, args, applied=applied)
+    code = 0 if applied or args.dry_run or looked.earlier else 1
+    earlier = looked.earlier.id if looked.earlier else None
+    data = plan_document_data(proposed, looked.places, ids, applied=applied, earlier=earlier)
+    return Reply(as_json(data) if args.json else "", code)
+
+
+def _looked(backend: Backend, proposed: ProposedPlan, args: argparse.Namespace) -> _Looked:
+    places = tuple(place_said(said) for said in args.place) if args.place else proposed.places
+    decided = decide(proposed, guesses=args.guesses)
+    names = dict(backend.rows("SELECT code, name FROM place"))
+    earlier = imported_earlier(backend, proposed)
+    same = None if earlier else same_title(backend, proposed, places)
+    records = records_for(backend, decided, places) if places and not earlier else None
+    return _Looked(proposed, decided, places, tuple(str(names[code]) for code in places), earlier, same, records)
+
+
+def _apply(session: Session, looked: _Looked, args: argparse.Namespace) -> bool:
+    """Save when somebody said so. Ids are given anew: the store may have changed meanwhile."""
+    if args.dry_run or looked.earlier:
+        return False
+    if not looked.places:
+        raise InvalidValue(field="place", text="", expected="plan_document.expected_place")
+    if looked.same:
+        say(session.words("plan_document.same_title", id=looked.same.id))
+    if not (args.yes or agreed(session)):
+        return False
+    with session.writing() as backend:
+        records = records_for(backend, looked.decided, looked.places)
+        save_plan(backend, looked.decided, records, session.clock, session.role(args.role))
+    return True
+
+
+def _say_outcome(session: Session, looked: _Looked, args: argparse.Namespace, *, applied: bool) -> None:
+    words = session.words
+    if looked.earlier:
+        say(words("plan_document.earlier", id=looked.earlier.id, title=looked.earlier.title))
+    elif applied and looked.records:
+        plan = looked.decided
+        counts = {"areas": len(plan.areas), "goals": len(plan.goals), "measures": len(plan.measures)}
+        say(words("plan_document.saved", id=looked.records.file.plan.id, **counts))
+    elif not args.dry_run:
+        say(words("cli.import_not_applied"))
+    left = _guesses(looked.proposed)
+    if left and not args.guesses and not looked.earlier:
+        say(words("plan_document.guesses_left_out", count=left))
+
+
+def _guesses(plan: ProposedPlan) -> int:
+    things = (*plan.goals, *plan.measures)
+    return sum(one.mark.confidence is Confidence.GUESSED for one in things)
