@@ -34,6 +34,8 @@ class AreaBody:
         self._ledger, self._draft = ledger, draft
         self._mode = ""
         self._lead_in = ""
+        self._list: list[MeasureDraft] = []
+        """The bullets of the list that is being read."""
         self.columns: Columns | None = None
 
     def read(self, pieces: Sequence[Piece]) -> None:
@@ -59,6 +61,7 @@ class AreaBody:
         self._draft.headings += table.headings
 
     def _heading(self, piece: Piece, following: Sequence[Piece]) -> None:
+        self._list = []
         label = label_of(piece.text)
         whole = self._ledger.whole(piece)
         if label and label not in ATTRIBUTES - {"follow_up", "detail"}:
@@ -113,7 +116,14 @@ class AreaBody:
             self._draft.labels += whole.sources
 
     def _attribute(self, label: str, rest: Passage, heading: str) -> None:
-        self._draft.listed[-1].add(label, rest, heading.strip())
+        """What is said of the last measure; of who and when after a list of bullets, of all in the list."""
+        last = self._draft.listed[-1]
+        if label in {"who", "partners", "due"} and self._list and last is self._list[-1]:
+            for measure in self._list:
+                measure.add(label, rest)
+                measure.of_the_list = len(self._list) > 1
+        else:
+            last.add(label, rest, heading.strip())
 
     def _content(self, passage: Passage) -> None:
         """Running text, under the label that went before."""
@@ -165,7 +175,9 @@ class AreaBody:
 
     def _add(self, whole: Passage, confidence: Confidence, reason: str) -> None:
         title, detail = first_sentence(self._ledger, whole)
-        self._draft.listed.append(MeasureDraft(title, confidence, reason, detail))
+        measure = MeasureDraft(title, confidence, reason, detail)
+        self._draft.listed.append(measure)
+        self._list = [*self._list, measure] if reason.startswith("bullet") else []
 
 
 def first_sentence(ledger: Ledger, whole: Passage) -> tuple[Passage, Passage]:

@@ -25,6 +25,8 @@ class MeasureDraft:
     detail: Passage = NOTHING
     said: dict[str, Passage] = field(default_factory=dict)
     """``who``, ``partners``, ``due``, ``status`` in the plan's words."""
+    of_the_list: bool = False
+    """Whether who or when is said once, after a whole list."""
 
     def add(self, role: str, passage: Passage, heading: str = "") -> None:
         """What a line or cell says of it; what has no field of its own becomes detail, after its heading."""

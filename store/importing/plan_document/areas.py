@@ -197,7 +197,7 @@ def _best_level(sections: Sequence[Section], found: dict[int, AreaTitle]) -> dic
 
 def _with_those_between(sections: Sequence[Section], found: dict[int, AreaTitle], plan_title: str) -> dict[int, AreaTitle]:
     """A heading between two areas, of their level, is one too, though it lists no measures."""
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) < 2 or all(area.reason == "named_heading" for area in found.values()):  # noqa: PLR2004
         return found
     first, last = min(found), max(found)
     levels = {sections[at].level for at in found}

@@ -61,10 +61,18 @@ def _pieces_of(sections: Sequence[Section], at: int, areas: dict[int, AreaTitle]
     pieces = list(sections[at].body)
     for number in range(at + 1, len(sections)):
         section = sections[number]
-        if number in areas or section.level <= sections[at].level or section.heading is None:
+        if number in areas or section.heading is None or not _belongs(section, sections[at], areas[at]):
             break
         pieces += [section.heading, *section.body]
     return pieces
+
+
+def _belongs(section: Section, area: Section, title: AreaTitle) -> bool:
+    """Whether a section is a part of an area: lower, or, where headings have no levels, under one that says what it is."""
+    if section.level > area.level:
+        return True
+    flat = section.heading is not None and not section.heading.level and section.level == area.level
+    return flat and title.reason == "named_heading" and not is_never_area(section.title)
 
 
 def _full_titles(drafts: Drafts, sections: Sequence[Section]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.importing.plan_document.columns import find_columns
 from store.importing.plan_document.head_values import head_label, registry_in, validity, values_of
 from store.importing.plan_document.pieces import PieceKind
 from store.importing.plan_document.proposal import Confidence, HeadField, Mark
@@ -45,7 +46,8 @@ class Head:
         """The pieces before the first area, and heads and feet of pages."""
         for at, piece in enumerate(pieces):
             if piece.rows:
-                self._table(piece)
+                if find_columns(piece.rows) is None:
+                    self._table(piece)
             elif piece.kind is not PieceKind.HEADING:
                 for line in self._ledger.parts(self._ledger.whole(piece)):
                     self._line(line, at, alone=line.text == piece.text)

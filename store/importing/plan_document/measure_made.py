@@ -46,7 +46,7 @@ def make_measure(draft: MeasureDraft, key: str, methods: Sequence[tuple[str, str
         status.text,
         said,
         _methods(draft.title.text, methods),
-        (*split.remarks, *(["no_certain_date"] if due and not dates.certain else [])),
+        (*split.remarks, *(["said_of_the_list"] if draft.of_the_list else []), *(["no_certain_date"] if due and not dates.certain else [])),
     )
 
 

@@ -62,9 +62,9 @@ def is_never_area(text: str) -> bool:
     return begins("areas", "never", bare_title(text)) is not None
 
 
-def outline(pieces: Sequence[Piece]) -> list[Section]:
-    """The sections in order, each with the one it stands under."""
-    inside = _inside(pieces)
+def outline(pieces: Sequence[Piece], title: str = "") -> list[Section]:
+    """The sections in order, each with the one it stands under. ``title`` is the plan's: what stands under it is no part of it."""
+    inside = _inside(pieces, title)
     sections = [Section(None)]
     for piece in pieces:
         if piece.kind is PieceKind.PAGE_BREAK or piece.running or piece.in_contents:
@@ -78,7 +78,7 @@ def outline(pieces: Sequence[Piece]) -> list[Section]:
     return [section for section in sections if section.heading or section.body]
 
 
-def _inside(pieces: Sequence[Piece]) -> set[int]:
+def _inside(pieces: Sequence[Piece], title: str) -> set[int]:
     """Numbers of the headings that belong to the body of the section they stand in."""
     headings = [piece for piece in pieces if piece.kind is PieceKind.HEADING and not piece.running]
     labels = [label_of(piece.text) for piece in headings]
@@ -86,7 +86,7 @@ def _inside(pieces: Sequence[Piece]) -> set[int]:
     above: Piece | None = None
     for at, piece in enumerate(headings):
         following = headings[at + 1] if at + 1 < len(headings) else None
-        if above and labels[at] and _is_inside(piece, above, following, labels[at], labels.count(labels[at])):
+        if above and above.text != title and labels[at] and _is_inside(piece, above, following, labels[at], labels.count(labels[at])):
             found.add(piece.number)
         else:
             above = piece

@@ -41,7 +41,7 @@ def recognise_plan(document: SourceDocument, known: Known = _NOTHING_KNOWN) -> P
     ledger = Ledger(document)
     title, title_mark = plan_title(ledger, document)
     kind, kind_mark = plan_kind(title, document)
-    sections = outline(document.pieces)
+    sections = outline(document.pieces, title)
     areas = find_areas(sections, title)
     drafts = area_drafts(ledger, sections, areas, title)
     head = _head(ledger, document, sections, min(areas, default=len(sections)))

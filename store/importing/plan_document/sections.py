@@ -30,7 +30,7 @@ def make_sections(
     for section in sections:
         text = NOTHING
         for piece in section.body:
-            if piece.number not in used:
+            if piece.number not in used and piece.text != title:
                 text = text.and_then(_told(ledger, piece, taken), "\n" if piece.kind is PieceKind.BULLET else "\n\n")
         if text:
             heading = ledger.whole(section.heading) if section.heading and section.heading.number not in used else NOTHING

@@ -75,7 +75,8 @@ def _turned(direction: Direction | None, goal: str, one: KnownIndicator) -> Dire
 
 def _without_survey(goal: str) -> str:
     """The goal without the survey's name, which many indicators share."""
-    for patterns in (word_lists("surveys")[name] for name in ("ntu", "lupp", "police_survey")):
+    surveys = (word_lists("surveys")[name] for name in ("ntu", "lupp", "police_survey"))
+    for patterns in (*surveys, word_lists("survey_words")["no_theme"]):
         for pattern in patterns:
             goal = pattern.sub("", goal)
     return goal

@@ -19,8 +19,11 @@ _UNDERLINE = re.compile(r"^(=|-){3,}\s*$")
 _BOLD = re.compile(r"^\*\*[^*]+\*\*:?\s*$")
 _DATE_OR_CODE = re.compile(r"^[\d\W]+$|\d{4}-\d\d-\d\d|^dnr\b", re.IGNORECASE)
 _NOTE_MARKS = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079*]+$")
+_SAYS = re.compile(r"[^:]{2,60}: \S")
+"""A label and what it says: "Ansvarig: Socialtjansten"."""
+_LARGER = 1.12
 _LONGEST, _MOST_WORDS = 90, 11
-_TEXT = 60
+_TEXT = 40
 """Signs from which a line is running text, and the short line above it its heading."""
 
 
@@ -42,11 +45,11 @@ def _level_by_form(lines: Sequence[Line], at: int, text: str) -> int | None:
     if not _may_be(text):
         return None
     if lines[at].size:
-        return 0 if lines[at].bold or _larger(lines, at) else None
+        return 0 if lines[at].bold or lines[at].size > _LARGER or (_is_label(text) and lines[at - 1].is_empty) else None
     numbered = NUMBERED.match(text)
     if BULLET.match(lines[at].text) and not (numbered and _stands_alone(lines, at)):
         return None
-    if _is_label(text):
+    if _is_label(text) and (text.endswith(":") or at == 0 or lines[at - 1].is_empty):
         return 0
     return 0 if _above_text(lines, at) else None
 
@@ -56,13 +59,15 @@ def _may_be(text: str) -> bool:
         return False
     first = NUMBERED.sub("", text)[:1]
     ending = _NOTE_MARKS.sub("", text)
+    if _SAYS.match(text) and not begins("areas", "one", text):
+        return False
     return first.isupper() and not ending.endswith((".", ",", ";")) and not _DATE_OR_CODE.search(text)
 
 
 def _is_label(text: str) -> bool:
     plain = text.rstrip(": ")
     named = any(is_all("labels", name, plain) for name in word_lists("labels") if name not in _ATTRIBUTES)
-    return (text.endswith(":") and named) or begins("areas", "one", plain) is not None and ":" in plain
+    return named or begins("areas", "one", plain) is not None and ":" in plain
 
 
 _ATTRIBUTES = frozenset({"who", "partners", "due", "status", "detail"})
@@ -81,16 +86,10 @@ def _above_text(lines: Sequence[Line], at: int) -> bool:
         return False
     following = lines[below].text.strip()
     if below == at + 1:
-        return len(following) >= _TEXT
+        return len(following) >= _TEXT and following[:1].isupper()
     return len(following) >= _TEXT or bool(BULLET.match(lines[below].text)) or following.count("\t") > 1
 
 
 def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     before = at == 0 or lines[at - 1].is_empty
     return before and _above_text(lines, at)
-
-
-def _larger(lines: Sequence[Line], at: int) -> bool:
-    sizes = sorted(line.size for line in lines if not line.is_empty)
-    usual = sizes[len(sizes) // 2]
-    return lines[at].size > usual * 1.12

@@ -11,6 +11,8 @@ from store.importing.plan_document.words import is_all, word_lists
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from store.importing.plan_document.pieces import Cell
+
 _TAGS = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|span|br|p)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
 _UNDERSCORES = re.compile(r"(?<!\w)(_{1,2})(?=[^\W_])([^_]+?)\1(?!\w)")
@@ -28,15 +30,17 @@ class Line:
     text: str
     page: int
     size: float = 0.0
-    """Height of its letters, where the file says it; 0 otherwise."""
+    """Height of its letters against that of running text (1.0), where the file says it; 0 otherwise."""
     bold: bool = False
     running: bool = False
     """Whether it is a page number, or a head or foot that comes back page after page."""
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    """A table that the file draws, in the place of a line."""
 
     @property
     def is_empty(self) -> bool:
         """Whether it only parts paragraphs."""
-        return not self.text.strip()
+        return not self.text.strip() and not self.rows
 
 
 def without_markup(text: str) -> str:
@@ -59,7 +63,7 @@ def with_running_heads(lines: Sequence[Line]) -> list[Line]:
     repeated: dict[str, int] = {}
     for at in edges:
         repeated[_key(lines[at].text)] = repeated.get(_key(lines[at].text), 0) + 1
-    heads = {at for at in edges if repeated[_key(lines[at].text)] >= _TIMES and _may_run(lines[at].text)}
+    heads = {at for at in edges if repeated[_key(lines[at].text)] >= max(2, min(_TIMES, pages)) and _may_run(lines[at].text)}
     return [replace(line, running=True) if at in numbers | heads else line for at, line in enumerate(lines)]
 
 
@@ -75,7 +79,9 @@ def _edges(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     found: set[int] = set()
     for place, at in enumerate(filled):
         near = filled[max(0, place - _NEAR) : place + _NEAR + 1]
-        if at not in numbers and any(other in numbers or lines[other].page != lines[at].page for other in near):
+        outermost = place < _NEAR or place >= len(filled) - _NEAR
+        by_edge = any(other in numbers or lines[other].page != lines[at].page for other in near)
+        if at not in numbers and not lines[at].rows and (outermost or by_edge):
             found.add(at)
     return found
 

@@ -23,6 +23,8 @@ _DOUBLE = re.compile(r"(?<=[.!?])  +(?=\S)")
 def table_at(lines: Sequence[Line], at: int) -> tuple[Rows, int] | None:
     """The table that begins at line ``at``, and the number of lines it takes."""
     text = lines[at].text
+    if lines[at].rows:
+        return lines[at].rows, 1
     if text.lstrip().startswith("|") and text.count("|") > 1:
         return _run(lines, at, lambda line: line.lstrip().startswith("|"), _piped)
     if "\t" in text.strip() and not found_in("noise", "contents_line", text.strip()):
