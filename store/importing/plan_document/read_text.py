@@ -9,7 +9,7 @@ from store.importing.formats.problem_list import rejected
 from store.importing.formats.text_file import decode
 from store.importing.plan_document.pieces import PieceKind, PieceList
 from store.importing.plan_document.text_blocks import BULLET, full_width, goes_on, joined
-from store.importing.plan_document.text_headings import heading_level
+from store.importing.plan_document.text_headings import has_marked_headings, heading_level
 from store.importing.plan_document.text_lines import Line, with_running_heads, without_markup
 from store.importing.plan_document.text_tables import table_at
 from store.importing.plan_document.words import found_in, is_all
@@ -46,57 +46,69 @@ def read_text(name: str, content: bytes) -> tuple[str, list[Piece]]:
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Lines as pieces: tables, headings, bullets, and paragraphs joined over lines and pages."""
-    found = PieceList()
-    width = full_width([line for line in lines if not line.running])
+    reader = _Reader(lines)
     at = 0
     while at < len(lines):
-        line = lines[at]
-        if line.page > found.page:
-            found.add(PieceKind.PAGE_BREAK)
+        at = reader.take(at)
+    return reader.found.pieces
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.found = PieceList()
+        self._lines = lines
+        self._width = full_width([line for line in lines if not line.running])
+        self._marked = has_marked_headings(lines)
+
+    def take(self, at: int) -> int:
+        """Add what begins at line ``at``, and return where the next begins."""
+        line = self._lines[at]
+        if line.page > self.found.page:
+            self.found.add(PieceKind.PAGE_BREAK)
         if line.is_empty or line.running:
-            found.add(PieceKind.PARAGRAPH, without_markup(line.text), running=True)
-            at += 1
-            continue
-        table = table_at(lines, at)
+            self.found.add(PieceKind.PARAGRAPH, without_markup(line.text), running=True)
+            return at + 1
+        table = table_at(self._lines, at)
         if table:
-            found.add(PieceKind.TABLE, rows=table[0])
-            at += table[1]
-        else:
-            at = _block(found, lines, at, width)
-    return found.pieces
+            self.found.add(PieceKind.TABLE, rows=table[0])
+            return at + table[1]
+        level = self._level(at)
+        if level is not None:
+            self.found.add(PieceKind.HEADING, without_markup(line.text).strip().lstrip("#").strip(" \t*"), level=level)
+            return at + 1
+        return self._block(at)
 
+    def _level(self, at: int) -> int | None:
+        return heading_level(self._lines, at, marked=self._marked)
 
-def _block(found: PieceList, lines: Sequence[Line], at: int, width: int) -> int:
-    """Add the heading, bullet or paragraph that begins at ``at``, and return where the next begins."""
-    level = heading_level(lines, at)
-    if level is not None:
-        found.add(PieceKind.HEADING, without_markup(lines[at].text).strip().lstrip("#").strip(" \t*"), level=level)
-        return at + 1
-    parts, after = _paragraph(lines, at, width)
-    bullet = BULLET.match(parts[0])
-    if bullet:
-        text = joined([parts[0][bullet.end() :], *parts[1:]])
-        found.add(PieceKind.BULLET, text, level=len(bullet[1].expandtabs(4)) // 2)
-    else:
+    def _block(self, at: int) -> int:
+        """A bullet or a paragraph."""
+        parts, after = self._paragraph(at)
+        bullet = BULLET.match(parts[0])
+        if bullet:
+            text = joined([parts[0][bullet.end() :], *parts[1:]])
+            self.found.add(PieceKind.BULLET, text, level=len(bullet[1].expandtabs(4)) // 2)
+            return after
         text = joined(parts)
-        listed = bool(found.pieces) and found.pieces[-1].in_contents and found_in("noise", "contents_line", text) is not None
-        found.add(PieceKind.PARAGRAPH, text, in_contents=listed or is_all("noise", "contents", text))
-    return after
+        pieces = self.found.pieces
+        listed = bool(pieces) and pieces[-1].in_contents and found_in("noise", "contents_line", text) is not None
+        self.found.add(PieceKind.PARAGRAPH, text, in_contents=listed or is_all("noise", "contents", text))
+        return after
 
-
-def _paragraph(lines: Sequence[Line], at: int, width: int) -> tuple[list[str], int]:
-    """Its lines; a page's edge in the middle of a sentence does not end it."""
-    parts = [lines[at].text]
-    end = at + 1
-    while end < len(lines):
-        then = _next_words(lines, end, parts[-1])
-        if then is None or heading_level(lines, then) is not None or table_at(lines, then):
-            break
-        if not goes_on(parts[-1], lines[then].text, width):
-            break
-        parts.append(lines[then].text)
-        end = then + 1
-    return parts, end
+    def _paragraph(self, at: int) -> tuple[list[str], int]:
+        """Its lines; a page's edge in the middle of a sentence does not end it."""
+        lines = self._lines
+        parts = [lines[at].text]
+        end = at + 1
+        while end < len(lines):
+            then = _next_words(lines, end, parts[-1])
+            if then is None or self._level(then) is not None or table_at(lines, then):
+                break
+            if not goes_on(parts[-1], lines[then].text, self._width):
+                break
+            parts.append(lines[then].text)
+            end = then + 1
+        return parts, end
 
 
 def _next_words(lines: Sequence[Line], end: int, before: str) -> int | None:

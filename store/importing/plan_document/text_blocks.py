@@ -25,6 +25,8 @@ _FEW = 8
 def full_width(lines: Sequence[Line]) -> int:
     """How long a full line is in a text whose paragraphs are broken over lines; 0 when each paragraph is one line."""
     lengths = sorted(len(line.text.strip()) for line in lines if len(line.text.strip()) > _FEW * 4 and "\t" not in line.text)
+    if lengths and any(line.size for line in lines):
+        return lengths[-1]  # a PDF's lines are as it sets them
     if len(lengths) < _FEW:
         return 0
     widest = quantiles(lengths, n=20)[-2]

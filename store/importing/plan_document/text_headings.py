@@ -27,21 +27,29 @@ _TEXT = 40
 """Signs from which a line is running text, and the short line above it its heading."""
 
 
-def heading_level(lines: Sequence[Line], at: int) -> int | None:
-    """The level of the heading on this line, 0 when only its form says so, None when it is none."""
+def has_marked_headings(lines: Sequence[Line]) -> bool:
+    """Whether the text marks its headings, so that a short line alone is none."""
+    return any(_MARKED.match(line.text.strip()) for line in lines)
+
+
+def heading_level(lines: Sequence[Line], at: int, *, marked: bool = False) -> int | None:
+    """The level of the heading on this line, 0 when only its form says so, None when it is none.
+
+    ``marked`` says that the text marks its headings: then form alone makes none, save for words like "Mål:".
+    """
     text = lines[at].text.strip()
-    if marked := _MARKED.match(text):
-        return len(marked[1])
+    if sign := _MARKED.match(text):
+        return len(sign[1])
     if lines[at].running or not text:
         return None
     if at + 1 < len(lines) and _UNDERLINE.match(lines[at + 1].text) and len(text) < _LONGEST:
         return 1 if lines[at + 1].text.startswith("=") else 2
     if _BOLD.match(text) and len(text) < _LONGEST:
         return 0
-    return _level_by_form(lines, at, without_markup(text).strip())
+    return _level_by_form(lines, at, without_markup(text).strip(), marked=marked)
 
 
-def _level_by_form(lines: Sequence[Line], at: int, text: str) -> int | None:
+def _level_by_form(lines: Sequence[Line], at: int, text: str, *, marked: bool) -> int | None:
     if not _may_be(text):
         return None
     if lines[at].size:
@@ -51,7 +59,7 @@ def _level_by_form(lines: Sequence[Line], at: int, text: str) -> int | None:
         return None
     if _is_label(text) and (text.endswith(":") or at == 0 or lines[at - 1].is_empty):
         return 0
-    return 0 if _above_text(lines, at) else None
+    return 0 if not marked and _above_text(lines, at) else None
 
 
 def _may_be(text: str) -> bool:
