@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.area_draft import ATTRIBUTES, GoalDraft, MeasureDraft
-from store.importing.plan_document.ledger import NOTHING
+from store.importing.plan_document.ledger import Passage
 from store.importing.plan_document.outline import bare_title, label_of
 from store.importing.plan_document.pieces import PieceKind
 from store.importing.plan_document.proposal import Confidence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from store.importing.plan_document.area_draft import AreaDraft
     from store.importing.plan_document.columns import Columns
-    from store.importing.plan_document.ledger import Ledger, Passage
+    from store.importing.plan_document.ledger import Ledger
     from store.importing.plan_document.pieces import Piece
 
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{2,80}):(?P<rest>.*)$", re.DOTALL)
@@ -193,10 +193,12 @@ def first_sentence(ledger: Ledger, whole: Passage) -> tuple[Passage, Passage]:
 
 def table_text(ledger: Ledger, piece: Piece) -> Passage:
     """A table that tells of no measures, as lines of text."""
-    told = NOTHING
+    lines: list[str] = []
+    sources: list[int] = []
     for row, cells in enumerate(piece.rows):
-        line = NOTHING
-        for column in range(len(cells)):
-            line = line.and_then(ledger.cell(piece, row, column), ": " if column == 1 else " \N{MIDDLE DOT} ")
-        told = told.and_then(line)
-    return told
+        found = [cell for column in range(len(cells)) if (cell := ledger.cell(piece, row, column))]
+        sources += [number for cell in found for number in cell.sources]
+        texts = [cell.text for cell in found]
+        if texts:
+            lines.append(": ".join([texts[0], " \N{MIDDLE DOT} ".join(texts[1:])]) if texts[1:] else texts[0])
+    return Passage("\n".join(lines), tuple(sources))

@@ -44,7 +44,8 @@ def find_columns(rows: Sequence[Sequence[Cell]]) -> Columns | None:
         roles = [role_of(text) for text in texts]
         filled = [text for text in texts if text.strip()]
         known = [role for role in roles if role]
-        if len(set(known)) >= _FEWEST and len(known) * 2 >= len(filled):
+        enough = len(known) * 2 >= len(filled) or len(set(known)) > _FEWEST
+        if len(set(known)) >= _FEWEST and enough:
             columns = Columns(number, _settled(roles, texts), tuple(_plain(text) for text in texts))
             return columns if columns.tells_measures else None
     return None

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from store.importing.plan_document.pieces import Piece
 
 _SAME = 0.75
+_MOST_GUESSES = 100
+"""In one area; more than that is not a plan told in prose, but prose."""
 
 
 @dataclass(slots=True)
@@ -147,7 +149,7 @@ def _from_text(ledger: Ledger, drafts: Drafts, sections: Sequence[Section], titl
             drafts.used |= {piece.number for piece in section.body}
         else:
             for piece in section.body:
-                if not piece.rows and piece.kind is not PieceKind.HEADING:
+                if not piece.rows and piece.kind is not PieceKind.HEADING and len(draft.listed) < _MOST_GUESSES:
                     draft.listed += prose_measures(ledger, ledger.whole(piece))
     if draft.listed or draft.rows:
         drafts.areas.append(draft)
@@ -169,4 +171,4 @@ def _guess_in_prose(ledger: Ledger, drafts: Drafts) -> None:
     """In an area without a list and a table, sentences that say what is to be done."""
     for draft in drafts.areas:
         if not draft.listed and not draft.rows:
-            draft.listed += prose_measures(ledger, draft.summary)
+            draft.listed += prose_measures(ledger, draft.summary)[:_MOST_GUESSES]

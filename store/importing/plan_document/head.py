@@ -21,6 +21,7 @@ _BARE_DATE = re.compile(r"20\d\d-\d\d-\d\d")
 _LOOKED_AT = 40
 """Pieces from the beginning in which bare dates and registry numbers belong to the head."""
 _PROSE = 400
+_MOST_TEXT = 2_000
 
 
 class Head:
@@ -86,9 +87,11 @@ class Head:
 
     def _table(self, piece: Piece) -> None:
         """Cells that hold label and value, or a label with its value beside or below."""
-        for row, cells in enumerate(piece.rows):
+        for row, cells in enumerate(piece.rows[:_LOOKED_AT]):
             for column in range(len(cells)):
                 cell = self._ledger.cell(piece, row, column)
+                if len(cell.text) > _MOST_TEXT:
+                    continue
                 label = head_label(cell.text.replace("\n", " "))
                 if label and label.value and _fits(cell.text):
                     self._labelled(label.field, label.value, cell, Confidence.CERTAIN)

@@ -47,6 +47,8 @@ class Passage:
 
 
 NOTHING = Passage("")
+_LOOKED_AT = 200
+"""Sentences of a passage searched for one of its parts."""
 
 
 class Ledger:
@@ -75,9 +77,13 @@ class Ledger:
     def parts(self, passage: Passage) -> list[Passage]:
         """A passage sentence by sentence, in the words of the source."""
         found: list[Passage] = []
+        at, count = 0, len(passage.sources)
         for text in sentences(passage.text):
-            numbers = tuple(number for number in passage.sources if text in self.sentences[number - 1].text)
-            found.append(Passage(text, numbers[:1] or passage.sources))
+            # They stand in the same order, so the next one is nearly always the one looked for.
+            places = (place % count for place in range(at, at + min(count, _LOOKED_AT)))
+            place = next((one for one in places if text in self.sentences[passage.sources[one] - 1].text), None)
+            found.append(Passage(text, passage.sources if place is None else (passage.sources[place],)))
+            at = at if place is None else place + 1
         return found or [passage]
 
     def _table(self, piece: Piece) -> None:

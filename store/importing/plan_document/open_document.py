@@ -21,7 +21,8 @@ _PDF_WITHIN = 1_024
 """Bytes in which the mark of a PDF may stand: some programs write a line of their own before it."""
 _RTF_MARK = b"{\\rtf"
 MOST_PIECES = 50_000
-MOST_SIGNS = 5_000_000
+MOST_IN_CELL = 50_000
+MOST_SIGNS = 25_000_000
 """A plan of 500 pages has some 1.5 million signs."""
 
 
@@ -43,6 +44,8 @@ def read_document(name: str, content: bytes) -> SourceDocument:
     if not content.strip():
         raise rejected(name, "empty_file")
     kind, pieces, unread = _read(name, content)
+    if any(len(cell.text) > MOST_IN_CELL for piece in pieces for row in piece.rows for cell in row):
+        raise rejected(name, "plan_document.too_long")
     if len(pieces) > MOST_PIECES or sum(_signs(piece) for piece in pieces) > MOST_SIGNS:
         raise rejected(name, "plan_document.too_long")
     if all(piece.kind is PieceKind.PAGE_BREAK for piece in pieces):

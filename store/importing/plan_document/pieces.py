@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+_LONGEST = 20_000
+
+
 class PieceKind(StrEnum):
     """What a piece is, as far as its form tells."""
 
@@ -83,5 +86,17 @@ class PieceList:
             self.page += 1
         elif not text.strip() and not any(cell.text.strip() for row in rows for cell in row):
             return
-        number = len(self.pieces) + 1
-        self.pieces.append(Piece(number, kind, text.strip(), level, rows, self.page, in_contents, running))
+        for part in _parts(text.strip()):
+            number = len(self.pieces) + 1
+            self.pieces.append(Piece(number, kind, part, level, rows, self.page, in_contents, running))
+
+
+def _parts(text: str) -> list[str]:
+    """A text far longer than any paragraph in several, cut between words: no pattern is tried on more."""
+    parts: list[str] = []
+    while len(text) > _LONGEST:
+        cut = text.rfind(" ", 1, _LONGEST)
+        cut = cut if cut > 0 else _LONGEST
+        parts.append(text[:cut].strip())
+        text = text[cut:].strip()
+    return [*parts, text]

@@ -50,7 +50,7 @@ def recognise_plan(document: SourceDocument, known: Known = _NOTHING_KNOWN) -> P
         make_area(ledger, draft, f"A{number}", known.indicators, known.methods)
         for number, draft in enumerate(drafts.areas, start=1)
     )
-    texts = [sentence.text for sentence in ledger.sentences]
+    texts = [sentence.text for sentence in ledger.sentences[:_MOST_FOR_PLACES]]
     places, place_mark = places_named(title, _head_texts(document), texts)
     plan = ProposedPlan(
         document.name,
@@ -82,6 +82,8 @@ def _head(ledger: Ledger, document: SourceDocument, sections: Sequence[Section],
 
 _MOST = 120
 _AT_THE_HEAD = 12
+_MOST_FOR_PLACES = 2_000
+"""Sentences in which municipalities are counted."""
 
 
 def _head_texts(document: SourceDocument) -> list[str]:

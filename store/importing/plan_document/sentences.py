@@ -11,6 +11,8 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\u2022\s*")
+_TAIL = 14
+"""Signs before a full stop that tell whether it ends a sentence."""
 _NUMBER_ONLY = re.compile(r"^\d{1,2}\.$")
 
 
@@ -26,8 +28,8 @@ def _of_line(line: str) -> list[str]:
     parts: list[str] = []
     start = 0
     for end in _END.finditer(line):
-        sentence = line[start : end.start()]
-        if _ABBREVIATION.search(sentence) or _NUMBER_ONLY.match(sentence.strip()):
+        tail = line[max(start, end.start() - _TAIL) : end.start()]
+        if _ABBREVIATION.search(tail) or _NUMBER_ONLY.match(tail.strip()):
             continue
         parts.append(line[start : end.end()].strip())
         start = end.end()
