@@ -64,7 +64,17 @@ def word_with_tables() -> bytes:
     ]
     _table(document, rows)
     document.add_heading("Barn och ungas uppväxt", 2)
-    more = [columns, ["Fler fullföljer skolan", "Införa SSPF", "Barn- och utbildningsförvaltningen", "Polisen och socialtjänsten", "juni 2026", ""]]
+    more = [
+        columns,
+        [
+            "Fler fullföljer skolan",
+            "Införa SSPF",
+            "Barn- och utbildningsförvaltningen",
+            "Polisen och socialtjänsten",
+            "juni 2026",
+            "",
+        ],
+    ]
     _table(document, more)
     document.add_heading("Uppföljning", 1)
     document.add_paragraph("Planen följs upp varje år i kommunstyrelsen.")
@@ -111,13 +121,31 @@ def word_with_cards() -> bytes:
 
 def workbook_with_area_column() -> bytes:
     """Orsa: one sheet, the area once for several rows, a status column, dates as dates."""
-    rows = [
+    rows: list[list[object]] = [
         ["Aktivitetslista brottsförebyggande arbete Orsa kommun 2025"],
         [],
         ["Nr", "Fokusområde", "Insats", "Vad vill vi uppnå?", "Ansvarig förvaltning", "Klart senast", "Status", "Kommentar"],
-        [1, "Skola", "Nätvandring två kvällar i veckan", "Minskad näthat", "Skolförvaltningen", "2025-10-01", "Pågår", "Två fältare"],
+        [
+            1,
+            "Skola",
+            "Nätvandring två kvällar i veckan",
+            "Minskad näthat",
+            "Skolförvaltningen",
+            "2025-10-01",
+            "Pågår",
+            "Två fältare",
+        ],
         [2, "", "Föräldramöten om ANDTS", "Fler nyktra unga", "Elevhälsan", "2025-12-01", "Klar", ""],
-        [3, "Centrum", "Ordningsvakter i centrum", "Fler trygga på kvällen", "Kommunledningskontoret", "2025-06-01", "Ej påbörjad", ""],
+        [
+            3,
+            "Centrum",
+            "Ordningsvakter i centrum",
+            "Fler trygga på kvällen",
+            "Kommunledningskontoret",
+            "2025-06-01",
+            "Ej påbörjad",
+            "",
+        ],
     ]
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:

@@ -53,8 +53,11 @@ def evaluate(name: str, *, guesses: bool) -> dict[str, Figures]:
     """Figures for the areas, goals, measures, and links of one of the four plans; with what is only guessed, or without."""
     plan, wanted = proposed(name), hand_made(name)
     certain = [one for one in plan.measures if guesses or one.mark.confidence is not Confidence.GUESSED]
-    goals = [goal.text for area in wanted.area for goal in (*area.overall_goal, *area.goal)]
-    links = {(goal.text, link.id) for area in wanted.area for goal in (*area.overall_goal, *area.goal) for link in goal.indicator}
+    goals = [goal.text for area in wanted.area for goal in area.overall_goal]
+    goals += [goal.text for area in wanted.area for goal in area.goal]
+    holders = [(goal.text, goal) for area in wanted.area for goal in area.overall_goal]
+    rows = [(goal.text, goal) for area in wanted.area for goal in area.goal]
+    links = {(text, link.id) for text, goal in (*holders, *rows) for link in goal.indicator}
     areas = [one for one in plan.areas if guesses or one.mark.confidence is not Confidence.GUESSED or certain]
     return {
         "areas": paired([one.title for one in areas], [area.title for area in wanted.area]),
@@ -89,7 +92,12 @@ def known() -> Known:
 def paired(given: Sequence[str], wanted: Sequence[str]) -> Figures:
     """Pairs one to one, the likest first."""
     pairs = sorted(
-        ((likeness(one, other), place, at) for place, one in enumerate(given) for at, other in enumerate(wanted) if same(one, other)),
+        (
+            (likeness(one, other), place, at)
+            for place, one in enumerate(given)
+            for at, other in enumerate(wanted)
+            if same(one, other)
+        ),
         reverse=True,
     )
     taken_given: set[int] = set()

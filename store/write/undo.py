@@ -55,23 +55,28 @@ def undo(backend: Backend, clock: Clock, *, role: str | None = None) -> list[Eve
         raise NothingToUndo
     events = []
     for entity, entity_id, field, old_value, new_value, recorded_on in backend.rows(_EVENTS, [change_no]):
-        if field == IMPORTED:
-            hide_imported_plan(backend, entity_id, hidden=True)
-        elif entity in FOLLOW_UP_TABLES:
-            turn_row_back(backend, entity, entity_id, field, old_value)
-        elif entity in LINKS:
-            turn_link_back(backend, entity, entity_id, field, old_value)
-        elif field == "observations":
-            _restore_values(backend, recorded_on, clock)
-        elif field == "value":
-            restore_value(backend, change_no, clock)
-        elif field == "created":
-            hide_indicator(backend, entity_id, hidden=True)
-        else:
-            _turn_back(backend, entity_id, field, old_value, clock)
+        _turn_event_back(backend, Event(entity, entity_id, field, old_value, new_value), change_no, recorded_on, clock)
         events.append(Event(entity, entity_id, field, new_value, old_value, None, role))
     record(backend, events, clock.now(), undoes=change_no)
     return events
+
+
+def _turn_event_back(backend: Backend, event: Event, change_no: int, recorded_on: datetime, clock: Clock) -> None:
+    entity, entity_id, field, old_value = event.entity, event.entity_id, event.field, event.old_value
+    if field == IMPORTED:
+        hide_imported_plan(backend, entity_id, hidden=True)
+    elif entity in FOLLOW_UP_TABLES:
+        turn_row_back(backend, entity, entity_id, field, old_value)
+    elif entity in LINKS:
+        turn_link_back(backend, entity, entity_id, field, old_value)
+    elif field == "observations":
+        _restore_values(backend, recorded_on, clock)
+    elif field == "value":
+        restore_value(backend, change_no, clock)
+    elif field == "created":
+        hide_indicator(backend, entity_id, hidden=True)
+    else:
+        _turn_back(backend, entity_id, field, old_value, clock)
 
 
 def _restore_values(backend: Backend, imported_on: datetime, clock: Clock) -> None:

@@ -1,4 +1,4 @@
-"""Recall and precision of plan documents: ``python -m tests.benchmarks.plan_documents``. How texts are compared: plan_evaluation."""
+"""Recall and precision of plan documents: ``python -m tests.benchmarks.plan_documents``. See tests/plan_evaluation.py."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from store.importing.plan_document.open_document import open_document
 from store.importing.plan_document.places_named import place_said
 from store.importing.plan_document.proposal import Confidence
 from store.importing.plan_document.recognise import recognise_plan
-from store.importing.plan_document.save_plan import imported_earlier, known_to, records_for, same_title, save_plan
+from store.importing.plan_document.save_plan import imported_earlier, known_to, place_names, records_for, same_title, save_plan
 from tui.cli_commands.planned import agreed
 from tui.cli_commands.session import Reply
 from tui.text.output import as_json, say, write
@@ -48,7 +48,9 @@ def run(session: Session, args: argparse.Namespace, files: list[Path]) -> Reply:
         InvalidValue: more than one file, or a municipality nobody knows.
     """
     if len(files) != 1:
-        raise InvalidValue(field="files", text=" ".join(str(file) for file in files), expected="plan_document.expected_one_file")
+        raise InvalidValue(
+            field="files", text=" ".join(str(file) for file in files), expected="plan_document.expected_one_file"
+        )
     document = open_document(files[0])
     with session.reading() as backend:
         proposed = recognise_plan(document, known_to(backend))
@@ -67,11 +69,10 @@ def run(session: Session, args: argparse.Namespace, files: list[Path]) -> Reply:
 def _looked(backend: Backend, proposed: ProposedPlan, args: argparse.Namespace) -> _Looked:
     places = tuple(place_said(said) for said in args.place) if args.place else proposed.places
     decided = decide(proposed, guesses=args.guesses)
-    names = dict(backend.rows("SELECT code, name FROM place"))
     earlier = imported_earlier(backend, proposed)
     same = None if earlier else same_title(backend, proposed, places)
     records = records_for(backend, decided, places) if places and not earlier else None
-    return _Looked(proposed, decided, places, tuple(str(names[code]) for code in places), earlier, same, records)
+    return _Looked(proposed, decided, places, place_names(backend, places), earlier, same, records)
 
 
 def _apply(session: Session, looked: _Looked, args: argparse.Namespace) -> bool:
@@ -106,5 +107,5 @@ def _say_outcome(session: Session, looked: _Looked, args: argparse.Namespace, *,
 
 
 def _guesses(plan: ProposedPlan) -> int:
-    things = (*plan.goals, *plan.measures)
-    return sum(one.mark.confidence is Confidence.GUESSED for one in things)
+    marks = [*(one.mark for one in plan.goals), *(one.mark for one in plan.measures)]
+    return sum(mark.confidence is Confidence.GUESSED for mark in marks)

@@ -41,7 +41,9 @@ def plan_document_text(
         lines += _side_by_side(_source(plan, line, words, left), _became(line, ids, place_names, words, right), left)
     unread = [text for one in plan.left_unread for text in wrap(words(f"plan_document.unread.{one}"), width)]
     title = words("plan_document.not_placed", count=len(plan.not_placed))
-    return finished([*lines, *section(title, _not_placed(plan.not_placed, words, width)), *section(words("plan_document.unread"), unread)])
+    return finished(
+        [*lines, *section(title, _not_placed(plan.not_placed, words, width)), *section(words("plan_document.unread"), unread)]
+    )
 
 
 def _source(plan: ProposedPlan, line: ReviewLine, words: Translator, width: int) -> list[str]:

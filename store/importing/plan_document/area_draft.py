@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.ledger import NOTHING, Passage
-from store.importing.plan_document.proposal import Confidence
 
 if TYPE_CHECKING:
     from store.importing.plan_document.areas import AreaTitle
+    from store.importing.plan_document.proposal import Confidence
     from store.importing.plan_document.table_rows import TableRow
 
 ATTRIBUTES = frozenset({"who", "partners", "due", "status", "detail", "follow_up"})

@@ -62,7 +62,11 @@ def listed_names(pieces: Sequence[Piece]) -> list[str]:
     """The areas a plan lists: bullets after "De prioriterade områdena är:"."""
     names: list[str] = []
     for at, piece in enumerate(pieces):
-        if piece.kind is PieceKind.PARAGRAPH and piece.text.rstrip().endswith(":") and found_in("areas", "list_intro", piece.text):
+        if (
+            piece.kind is PieceKind.PARAGRAPH
+            and piece.text.rstrip().endswith(":")
+            and found_in("areas", "list_intro", piece.text)
+        ):
             for following in pieces[at + 1 :]:
                 if following.kind is not PieceKind.BULLET:
                     break
@@ -108,7 +112,7 @@ def _under_many(sections: Sequence[Section], at: int) -> AreaTitle | None:
     """A section under "Fokusområden" is one; so is one under "Åtgärder" when it has measures."""
     section = sections[at]
     above = section.parent
-    if above is None or above.level != section.level - 1 and not section.heading.level:  # type: ignore[union-attr]
+    if above is None or (above.level != section.level - 1 and not section.heading.level):  # type: ignore[union-attr]
         above = _flat_parent(sections, at)
     if above is None or is_never_area(section.title) or label_of(section.title):
         return None

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.corrections import corrected
-from store.importing.plan_document.proposal import Confidence, NotPlaced, ProposedPlan, placed_sources
+from store.importing.plan_document.proposal import Confidence, NotPlaced, ProposedPlan, marks_of, placed_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from store.importing.plan_document.proposal import Mark, ProposedArea, ProposedGoal, ProposedMeasure
 
@@ -43,8 +43,7 @@ def decide(plan: ProposedPlan, decisions: Decisions = NO_DECISIONS, *, guesses: 
     Raises:
         InvalidValue: a correction cannot be read as its field.
     """
-    known = {one for one in _keys(plan)}
-    if strangers := decisions.keys() - known:
+    if strangers := decisions.keys() - set(_keys(plan)):
         raise ValueError(f"no such things in the plan: {sorted(strangers)}")
     chooser = _Chooser(decisions, guesses=guesses)
     chosen = replace(
@@ -70,13 +69,10 @@ def _plan_word(decisions: Decisions, name: str, otherwise: str) -> str:
     return decision.words.get(name, otherwise) if decision else otherwise
 
 
-def _keys(plan: ProposedPlan) -> Iterable[str]:
-    yield "P"
-    for one in (*plan.head, *plan.sections, *plan.areas, *plan.goals, *plan.measures):
-        yield one.key
+def _keys(plan: ProposedPlan) -> Iterator[str]:
+    yield from (key for key, _ in marks_of(plan))
     for goal in plan.goals:
-        for link in goal.links:
-            yield link.key
+        yield from (link.key for link in goal.links)
 
 
 class _Chooser:

@@ -11,8 +11,8 @@ from store.importing.plan_document.areas import AreaTitle, explicit_title, liste
 from store.importing.plan_document.ledger import Passage
 from store.importing.plan_document.outline import is_never_area, label_of
 from store.importing.plan_document.pieces import PieceKind
-from store.importing.plan_document.prose_measures import prose_measures
 from store.importing.plan_document.proposal import Confidence
+from store.importing.plan_document.prose_measures import prose_measures
 from store.importing.plan_document.similar import likeness
 from store.importing.plan_document.table_rows import TableRow, read_card, read_table
 from store.importing.plan_document.words import found_in
@@ -88,7 +88,7 @@ def _full_titles(drafts: Drafts, sections: Sequence[Section]) -> None:
 
 
 def _from_loose_tables(ledger: Ledger, drafts: Drafts, sections: Sequence[Section], title: str) -> None:
-    """Tables outside every area: their rows go to the areas a column or a title across them names, else to one of the plan's."""
+    """Tables outside every area: their rows go to the areas a column or title names, else to one area for the whole plan."""
     columns: Columns | None = None
     for section in sections:
         for at, piece in enumerate(section.body):
@@ -100,8 +100,10 @@ def _from_loose_tables(ledger: Ledger, drafts: Drafts, sections: Sequence[Sectio
             columns = table.columns if table.columns.heading_row >= 0 else columns
             drafts.used.add(piece.number)
             drafts.headings += table.headings
+            above = _title_above(ledger, section, at)
             for row in table.rows:
-                _area_of(ledger, drafts, section, row, title, _title_above(ledger, section, at)).rows.append(row)
+                row.group = row.group or above
+                _area_of(ledger, drafts, section, row, title).rows.append(row)
 
 
 def _title_above(ledger: Ledger, section: Section, at: int) -> Passage:
@@ -112,8 +114,8 @@ def _title_above(ledger: Ledger, section: Section, at: int) -> Passage:
     return Passage("")
 
 
-def _area_of(ledger: Ledger, drafts: Drafts, section: Section, row: TableRow, title: str, above: Passage) -> AreaDraft:
-    named = row.get("area") or row.group or above
+def _area_of(ledger: Ledger, drafts: Drafts, section: Section, row: TableRow, title: str) -> AreaDraft:
+    named = row.get("area") or row.group
     if named:
         explicit = explicit_title(named.text)
         label, number, name = explicit or ("", "", named.text)

@@ -11,7 +11,9 @@ from store.importing.plan_document.words import begins, word_lists
 
 _SECTION = re.compile(r"\u00a7 ?\d{1,4}(?:[/:-]\d{1,4})?")
 _REGISTRY = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)?)\b[.:\s]*", re.IGNORECASE)
-_REGISTRY_NO = re.compile(r"\b[A-Z\u00c5\u00c4\u00d6]{1,8}[ -]?\d{2,4}[-/:. ]\d{1,6}(?:[ /-]\d{1,5})*|\b\d{4}[-/:]\d{2,6}(?:[-/]\d{1,4})?\b")
+_REGISTRY_NO = re.compile(
+    r"\b[A-Z\u00c5\u00c4\u00d6]{1,8}[ -]?\d{2,4}[-/:. ]\d{1,6}(?:[ /-]\d{1,5})*|\b\d{4}[-/:]\d{2,6}(?:[-/]\d{1,4})?\b"
+)
 _YEAR_MONTH = re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])\b(?!-\d)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _DATES = re.compile(r"\b20\d\d-\d\d-\d\d\b|\b\d{1,2} [a-z]{3,9} 20\d\d\b", re.IGNORECASE)
@@ -50,15 +52,23 @@ def values_of(field: str, text: str) -> dict[str, str]:
         return _decided_by(text)
     if field in {"valid", "valid_to"}:
         return _valid(field, text)
+    return _plain(field, text)
+
+
+def _plain(field: str, text: str) -> dict[str, str]:
+    """Fields of one text or number."""
+    value = text.rstrip(" ,;")
     if field == "review_by":
-        return {field: review} if (review := _review(text)) else {}
-    if field == "registry_no":
+        value = _review(text)
+    elif field == "registry_no":
         number = _REGISTRY.sub("", text).strip(" .,")
-        return {field: number} if any(sign.isdigit() for sign in number) else {}
-    if field == "section_no":
+        value = number if any(sign.isdigit() for sign in number) else ""
+    elif field == "section_no":
         number = text if text.startswith("\u00a7") else f"\u00a7 {text}"
-        return {field: number} if re.fullmatch(r"\u00a7 ?\d{1,4}(/\d+)?", number) else {}
-    return {} if is_perhaps_person(text) or field == "person" else {field: text.rstrip(" ,;")}
+        value = number if re.fullmatch(r"\u00a7 ?\d{1,4}(/\d+)?", number) else ""
+    elif field == "person" or is_perhaps_person(text):
+        value = ""
+    return {field: value} if value else {}
 
 
 def validity(text: str) -> dict[str, str]:

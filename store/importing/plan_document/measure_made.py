@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.ledger import NOTHING
@@ -13,6 +12,7 @@ from store.importing.plan_document.when import When, when
 from store.importing.plan_document.words import found_in, word_lists
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from store.importing.plan_document.area_draft import MeasureDraft
@@ -46,7 +46,11 @@ def make_measure(draft: MeasureDraft, key: str, methods: Sequence[tuple[str, str
         status.text,
         said,
         _methods(draft.title.text, methods),
-        (*split.remarks, *(["said_of_the_list"] if draft.of_the_list else []), *(["no_certain_date"] if due and not dates.certain else [])),
+        (
+            *split.remarks,
+            *(["said_of_the_list"] if draft.of_the_list else []),
+            *(["no_certain_date"] if due and not dates.certain else []),
+        ),
     )
 
 
@@ -72,8 +76,10 @@ def _name(name: str) -> str:
 
 
 def _subject(title: str) -> tuple[str, Split]:
-    """Who the sentence itself says will do it: "Polisen och kommunen ska …". Nobody when its subject is no known kind of party."""
-    found = next((match for pattern in word_lists("prose")["subject"] if (match := pattern.search(title)) and _parties(match)), None)
+    """Who the sentence itself says will do it: "Polisen och kommunen ska …". Only known kinds of parties are."""
+    found = next(
+        (match for pattern in word_lists("prose")["subject"] if (match := pattern.search(title)) and _parties(match)), None
+    )
     if not found:
         return "", Split()
     names = party_names(found["who"])
@@ -93,5 +99,3 @@ def _parties(match: re.Match[str]) -> bool:
 
 def _known(name: str) -> bool:
     return any(found_in("party_kinds", kind, name) for kind in word_lists("party_kinds"))
-
-

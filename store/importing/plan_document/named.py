@@ -19,7 +19,7 @@ _FEWEST = 2
 
 
 def plan_title(ledger: Ledger, document: SourceDocument) -> tuple[str, Mark]:
-    """The first heading that names a kind of document, else the first heading, else the first short line; the file's name last."""
+    """The first heading that names a kind of document, else the first heading, else the first short line."""
     first = [piece for piece in document.pieces[:_LOOKED_AT] if piece.text and not piece.running and not piece.in_contents]
     headings = [piece for piece in first if piece.kind is PieceKind.HEADING]
     for pieces, confidence in ((headings, Confidence.CERTAIN), (first[:8], Confidence.PROBABLE)):
@@ -38,7 +38,7 @@ def _title(ledger: Ledger, piece: Piece, confidence: Confidence) -> tuple[str, M
 
 
 def _names_kind(text: str) -> bool:
-    return _FEWEST <= len(text.split()) and len(text) <= _LONGEST and not text.endswith(".") and _kind(text) is not None
+    return len(text.split()) >= _FEWEST and len(text) <= _LONGEST and not text.endswith(".") and _kind(text) is not None
 
 
 def plan_kind(title: str, document: SourceDocument) -> tuple[PlanKind, Mark]:

@@ -63,7 +63,7 @@ def is_never_area(text: str) -> bool:
 
 
 def outline(pieces: Sequence[Piece], title: str = "") -> list[Section]:
-    """The sections in order, each with the one it stands under. ``title`` is the plan's: what stands under it is no part of it."""
+    """The sections in order, each with the one it stands under. What stands under the plan's ``title`` is no part of it."""
     inside = _inside(pieces, title)
     sections = [Section(None)]
     for piece in pieces:
@@ -86,7 +86,12 @@ def _inside(pieces: Sequence[Piece], title: str) -> set[int]:
     above: Piece | None = None
     for at, piece in enumerate(headings):
         following = headings[at + 1] if at + 1 < len(headings) else None
-        if above and above.text != title and labels[at] and _is_inside(piece, above, following, labels[at], labels.count(labels[at])):
+        if (
+            above
+            and above.text != title
+            and labels[at]
+            and _is_inside(piece, above, following, labels[at], labels.count(labels[at]))
+        ):
             found.add(piece.number)
         else:
             above = piece

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from store.importing.plan_document.proposal import ProposedParty
 
-_FORMS = re.compile(r"(?:arna|erna|orna|en|et|er|or|ar|an|na|n|t|a|s)$")
-_SHORTEST = 5
+_FORMS = re.compile(r"(?:arna|erna|orna|en|et|er|or|ar|an|na|n|a)$")
+_SHORTEST = 4
 
 
 class PartyIds:
@@ -46,11 +46,13 @@ class PartyIds:
     def _free(self, wanted: str) -> str:
         if wanted not in self._taken:
             return wanted
-        return next(f"{wanted}-{number}" for number in range(2, len(self._taken) + 3) if f"{wanted}-{number}" not in self._taken)
+        return next(
+            f"{wanted}-{number}" for number in range(2, len(self._taken) + 3) if f"{wanted}-{number}" not in self._taken
+        )
 
 
 def stem(name: str) -> str:
-    """A name as a key: lower case, blanks and hyphens out, the ending of a single word that only says "the" or "several" off."""
+    """A name as a key: lower case, no blanks, the ending of a single word that only says "the" or "several" off."""
     words = slug(name).split("-")
     if len(words) == 1 and len(words[0]) > _SHORTEST:
         return _FORMS.sub("", words[0])

@@ -59,7 +59,7 @@ class Rule(NamedTuple):
 
 def page_runs(page: pdfium.PdfPage) -> list[Run]:
     """The page's letters as runs, in the order of the file."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     text = page.get_textpage()
     try:
@@ -80,7 +80,7 @@ def page_runs(page: pdfium.PdfPage) -> list[Run]:
 
 def _is_bold(text: pdfium.PdfTextPage, index: int) -> bool:
     """By the weight the font gives, else by its name."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     if raw.FPDFText_GetFontWeight(text, index) >= _BOLD:
         return True
@@ -105,7 +105,7 @@ def _add(runs: list[Run], letter: Run) -> None:
 
 def page_rules(page: pdfium.PdfPage) -> list[Rule]:
     """Every drawn line; of a box its four edges."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     found: list[Rule] = []
     for number, drawn in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):

@@ -14,7 +14,7 @@ from store.importing.plan_document.proposal import Confidence, Mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_CAPITAL = "A-Z\u00c5\u00c4\u00d6"
+_CAPITAL = r"A-Z\u00c5\u00c4\u00d6"
 _NAME = rf"[{_CAPITAL}][\w\u00e5\u00e4\u00f6-]+(?: [{_CAPITAL}][\w-]+)?"
 _ONE = re.compile(rf"\b({_NAME})\s+(?:kommun|stad)(?:s|en|ens)?\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b((?:{_NAME}, )*{_NAME} och {_NAME})\s+kommuner(?:na|s)?\b")

@@ -93,7 +93,13 @@ def _area(area: ProposedArea, ids: dict[str, str], parties: PartyIds) -> Fields:
     overall = [_goal(goal, ids) for goal in area.goals if goal.overall]
     measures = [_measure(measure, ids, parties) for measure in area.measures]
     texts = {"full_title": area.full_title[:_LINE], "summary": area.summary[:_PROSE], "definition": area.definition[:_PROSE]}
-    made: Fields = {"id": ids[area.key], "title": area.title[:_LINE], "overall_goal": overall, "goal": goals, "measure": measures}
+    made: Fields = {
+        "id": ids[area.key],
+        "title": area.title[:_LINE],
+        "overall_goal": overall,
+        "goal": goals,
+        "measure": measures,
+    }
     return _filled(texts) | made
 
 
@@ -114,7 +120,13 @@ def _measure(measure: ProposedMeasure, ids: dict[str, str], parties: PartyIds) -
     partners = [one for one in parties.of(measure.partners) if one not in lead]
     texts = _filled({"who": measure.who, "detail": detail})
     days = {name: day for name, day in (("start", measure.start), ("due", measure.due)) if day}
-    made: Fields = {"id": ids[measure.key], "title": title, "methods": list(measure.methods), "lead": lead, "partners": partners}
+    made: Fields = {
+        "id": ids[measure.key],
+        "title": title,
+        "methods": list(measure.methods),
+        "lead": lead,
+        "partners": partners,
+    }
     return made | texts | days
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from store.importing.plan_document.ledger import SourceSentence
@@ -172,8 +173,22 @@ class ProposedPlan:
         return tuple(measure for area in self.areas for measure in area.measures)
 
 
+def marks_of(plan: ProposedPlan) -> Iterator[tuple[str, Mark]]:
+    """Key and mark of everything in ``plan`` that can be taken or left out, save links."""
+    yield "P", plan.title_mark
+    for field_ in plan.head:
+        yield field_.key, field_.mark
+    for section in plan.sections:
+        yield section.key, section.mark
+    for area in plan.areas:
+        yield area.key, area.mark
+    for goal in plan.goals:
+        yield goal.key, goal.mark
+    for measure in plan.measures:
+        yield measure.key, measure.mark
+
+
 def placed_sources(plan: ProposedPlan) -> set[int]:
     """Numbers of the sentences that are in something of ``plan``."""
-    marks = [plan.title_mark, *(one.mark for one in (*plan.head, *plan.sections, *plan.areas, *plan.goals, *plan.measures))]
-    texts = [number for area in plan.areas for number in area.text_sources]
-    return {number for mark in marks for number in mark.sources} | set(texts)
+    texts = {number for area in plan.areas for number in area.text_sources}
+    return texts | {number for _, mark in marks_of(plan) for number in mark.sources}

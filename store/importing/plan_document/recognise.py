@@ -12,8 +12,8 @@ from store.importing.plan_document.ledger import Ledger
 from store.importing.plan_document.named import plan_kind, plan_title
 from store.importing.plan_document.outline import outline
 from store.importing.plan_document.places_named import places_named
-from store.importing.plan_document.prose_head import read_prose
 from store.importing.plan_document.proposal import ProposedPlan
+from store.importing.plan_document.prose_head import read_prose
 from store.importing.plan_document.sections import make_sections
 from store.importing.plan_document.unplaced import with_not_placed
 

@@ -66,6 +66,12 @@ def same_title(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> E
     return Earlier(*rows[0]) if rows else None
 
 
+def place_names(backend: Backend, codes: Sequence[str]) -> tuple[str, ...]:
+    """What the municipalities are called."""
+    names = {str(code): str(name) for code, name in backend.rows("SELECT code, name FROM place")}
+    return tuple(names.get(code, code) for code in codes)
+
+
 def records_for(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> Records:
     """The decided plan as checked records with ids of its own.
 
@@ -75,12 +81,12 @@ def records_for(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> 
     """
     if not places:
         raise InvalidValue(field="place", text="", expected="plan_document.expected_place")
-    names = dict(backend.rows("SELECT code, name FROM place"))
+    [name] = place_names(backend, places[:1])
     taken = Taken(
         {str(identity) for (identity,) in backend.rows("SELECT id FROM plan")},
         [(str(identity), str(name)) for identity, name in backend.rows("SELECT id, name FROM party ORDER BY id")],
     )
-    records = plan_records(plan, places, str(names.get(places[0], places[0])), taken)
+    records = plan_records(plan, places, name, taken)
     known = _known_ids(backend)
     check_plans(known, {plan.name: records.file})
     if known.problems:

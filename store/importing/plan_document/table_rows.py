@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from store.importing.plan_document.ledger import Ledger
     from store.importing.plan_document.pieces import Piece
 
-_CARRIED_WHEN_MERGED = frozenset({"area", "goal", "cause", "who", "partners", "due", "follow_up", "indicator", "status", "measure"})
+_CARRIED_WHEN_MERGED = frozenset(
+    {"area", "goal", "cause", "who", "partners", "due", "follow_up", "indicator", "status", "measure"}
+)
 _CARRIED_WHEN_EMPTY = frozenset({"area", "goal"})
 _FEWEST = 2
 

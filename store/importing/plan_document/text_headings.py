@@ -75,7 +75,7 @@ def _may_be(text: str) -> bool:
 def _is_label(text: str) -> bool:
     plain = text.rstrip(": ")
     named = any(is_all("labels", name, plain) for name in word_lists("labels") if name not in _ATTRIBUTES)
-    return named or begins("areas", "one", plain) is not None and ":" in plain
+    return named or (begins("areas", "one", plain) is not None and ":" in plain)
 
 
 _ATTRIBUTES = frozenset({"who", "partners", "due", "status", "detail"})

@@ -27,9 +27,7 @@ def with_not_placed(plan: ProposedPlan, document: SourceDocument, ledger: Ledger
     pieces = {piece.number: piece for piece in document.pieces}
     said = {sentence.text.casefold() for sentence in ledger.sentences if sentence.number in placed}
     left = [sentence for sentence in ledger.sentences if sentence.number not in placed]
-    rest = tuple(
-        NotPlaced(one, known.get(one.number) or _reason(one, pieces[one.piece], plan.title, said)) for one in left
-    )
+    rest = tuple(NotPlaced(one, known.get(one.number) or _reason(one, pieces[one.piece], plan.title, said)) for one in left)
     return replace(plan, not_placed=rest)
 
 

@@ -18,6 +18,7 @@ _QUARTER_AFTER = re.compile(r"\b(20\d\d)[ ,-]*(?:q|kv|kvartal)\.? ?([1-4])\b", r
 _YEARS = re.compile(r"\b(20\d\d) ?[\u2010-\u2015/-] ?((?:20)?\d\d)\b")
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?![\d-])")
 _DECEMBER = 12
+_YEAR_OF_DAYS = 366
 
 
 class Span(NamedTuple):
@@ -36,7 +37,7 @@ class When(NamedTuple):
 
 
 def when(words: str) -> When:
-    """``2026-06-30``, ``juni 2026``, ``Q2 2026``, ``2025–2026``, ``2026`` as start and due; seasons and "löpande" as nothing."""
+    """``2026-06-30``, ``juni 2026``, ``Q2 2026``, ``2025–2026``, ``2026`` as start and due; seasons as nothing."""
     if found_in("when", "ongoing", words) or found_in("when", "autumn", words) or found_in("when", "spring", words):
         return When(certain=False)
     found = spans(words)
@@ -46,13 +47,12 @@ def when(words: str) -> When:
     if len(found) == 1:
         if found_in("when", "from_then", words):
             return When(start=first.start)
-        whole_years = _YEARS.search(words) is not None
-        return When(first.start if whole_years else None, first.end)
+        return When(first.start if (first.end - first.start).days > _YEAR_OF_DAYS else None, first.end)
     return When(first.start, last.end) if first.start <= last.end else When(certain=False)
 
 
 def spans(words: str) -> list[Span]:
-    """Every day, month, quarter, span of years or year in ``words``, in order. What is part of a longer one is not told again."""
+    """Every day, month, quarter, span of years or year in ``words``, in order. What is part of a longer one is told once."""
     found: list[tuple[int, int, Span]] = []
     for pattern, read in _READERS:
         for match in pattern.finditer(words):

@@ -1,7 +1,8 @@
-"""Files that are hard to read: broken, protected, bombs, wrong encodings, scanned, very large. Each gets a sentence, and soon."""
+"""Files that are hard to read: broken, protected, bombs, wrong encodings, scanned, very large. Each gets a sentence, soon."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import time
 import zipfile
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
+from docx.oxml import parse_xml
 
 from store.errors import FileRejected
 from store.importing.plan_document.open_document import read_document
@@ -32,16 +34,18 @@ def _package(parts: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def _pdf(*commands: str, extra: str = "") -> bytes:
+def _pdf(*commands: str) -> bytes:
     """A PDF of pages with these drawing commands, one font of usual and one of bold letters."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(commands)))
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(commands)} >>")
-    for name in ("Helvetica", "Helvetica-Bold"):
-        objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>")
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /{} /Encoding /WinAnsiEncoding >>"
+    objects += [font.format(name) for name in ("Helvetica", "Helvetica-Bold")]
     for number, stream in enumerate(commands):
         fonts = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>"
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources {fonts} /Contents {6 + 2 * number} 0 R >>")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources {fonts} /Contents {6 + 2 * number} 0 R >>"
+        )
         objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream")
     out, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
@@ -49,7 +53,8 @@ def _pdf(*commands: str, extra: str = "") -> bytes:
         out += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     start = len(out)
-    trailer = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(places) + 1} /Root 1 0 R {extra} >>\nstartxref\n{start}\n%%EOF\n"
+    head = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}"
+    trailer = f"{head}trailer\n<< /Size {len(places) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
     return out + trailer.encode()
 
 
@@ -109,9 +114,10 @@ def test_word_reads_what_paper_shows() -> None:
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Dnr KS 2024/55"
     paragraph = document.add_paragraph("Planen gäller ")
-    xml = '<w:{0} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:id="1" w:author="a"><w:r><w:{1}>{2}</w:{1}></w:r></w:{0}>'
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    xml = f'<w:{{0}} {space} w:id="1" w:author="a"><w:r><w:{{1}}>{{2}}</w:{{1}}></w:r></w:{{0}}>'
     for parts in (("ins", "t", "alltid."), ("del", "delText", "aldrig.")):
-        paragraph._p.append(docx.oxml.parse_xml(xml.format(*parts)))
+        paragraph._p.append(parse_xml(xml.format(*parts)))
     document.add_paragraph("Ett", style="List Number")
     document.add_paragraph("Två", style="List Bullet 2")
     buffer = io.BytesIO()
@@ -133,15 +139,24 @@ def test_pdf_with_a_drawn_table() -> None:
         + _said(60, 715, "Planen handlar om att barn och unga ska vara trygga i sin")
         + _said(60, 703, "skola varje dag.")
         + _boxes([60, 250, 400, 530], [690, 670, 640])
-        + _said(65, 676, "Åtgärd") + _said(255, 676, "Ansvarig") + _said(405, 676, "Tidplan")
-        + _said(65, 658, "Nätvandring två kvällar i") + _said(65, 646, "veckan") + _said(255, 658, "Skolförvaltningen") + _said(405, 658, "2026-12-31")
+        + _said(65, 676, "Åtgärd")
+        + _said(255, 676, "Ansvarig")
+        + _said(405, 676, "Tidplan")
+        + _said(65, 658, "Nätvandring två kvällar i")
+        + _said(65, 646, "veckan")
+        + _said(255, 658, "Skolförvaltningen")
+        + _said(405, 658, "2026-12-31")
     )
     document = read_document("plan.pdf", _pdf(drawn, _said(60, 700, "Planen följs upp varje år.")))
     plan = recognise_plan(document)
     assert [area.title for area in plan.areas] == ["Skola"]
     assert plan.areas[0].summary.startswith("Planen handlar om att barn och unga ska vara trygga i sin skola varje dag.")
     [measure] = plan.measures
-    assert (measure.title, measure.lead[0].name, str(measure.due)) == ("Nätvandring två kvällar i veckan", "Skolförvaltningen", "2026-12-31")
+    assert (measure.title, measure.lead[0].name, str(measure.due)) == (
+        "Nätvandring två kvällar i veckan",
+        "Skolförvaltningen",
+        "2026-12-31",
+    )
     assert document.pieces[-1].page == 2
 
 
@@ -152,7 +167,11 @@ def test_a_table_over_two_pages_is_one() -> None:
         "| hallen på Norr | |\n\n| Åtgärd | Ansvarig |\n|---|---|\n| Öppna biblioteket | Kultur |\n\n| Laga lampor | Teknik |\n"
     )
     plan = recognise_plan(read_document("a.md", text.encode()))
-    assert [measure.title for measure in plan.measures] == ["Starta nattfotboll i hallen på Norr", "Öppna biblioteket", "Laga lampor"]
+    assert [measure.title for measure in plan.measures] == [
+        "Starta nattfotboll i hallen på Norr",
+        "Öppna biblioteket",
+        "Laga lampor",
+    ]
 
 
 def test_five_hundred_measures_with_long_cells_are_read_soon() -> None:
@@ -177,14 +196,16 @@ def test_five_hundred_measures_with_long_cells_are_read_soon() -> None:
 def test_no_text_takes_forever(sign: str) -> None:
     """A file of one thing over and over is read or refused within seconds."""
     started = time.process_time()
-    try:
+    with contextlib.suppress(FileRejected):
         recognise_plan(read_document("a.txt", (sign * 20_000).encode()))
-    except FileRejected as refused:
-        assert refused.problems
     assert time.process_time() - started < 5
 
 
 def test_pages_are_counted() -> None:
     """Each piece knows its page."""
     pieces = read_document("a.txt", b"Ett stycke.\n\f\nTv\xc3\xa5 stycken.").pieces
-    assert [(piece.kind, piece.page) for piece in pieces] == [(PieceKind.PARAGRAPH, 1), (PieceKind.PAGE_BREAK, 2), (PieceKind.PARAGRAPH, 2)]
+    assert [(piece.kind, piece.page) for piece in pieces] == [
+        (PieceKind.PARAGRAPH, 1),
+        (PieceKind.PAGE_BREAK, 2),
+        (PieceKind.PARAGRAPH, 2),
+    ]

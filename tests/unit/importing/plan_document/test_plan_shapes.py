@@ -112,7 +112,7 @@ def test_workbook_with_an_area_column() -> None:
 
 
 def test_markdown_with_lists() -> None:
-    """"Vi vill" gives goals, "Så gör vi" measures; a bullet below a bullet is detail; who stands after the list."""
+    """Under "Vi vill" stand goals, under "Så gör vi" measures; a bullet below a bullet is detail; who stands after the list."""
     plan = _plan("vadstena.md", made_plans.MARKDOWN_WITH_LISTS)
     assert _areas(plan) == {
         "Ungas fritid": ["Öppna fritidsgården på lördagar.", "Starta en nattfotboll tillsammans med idrottsföreningarna."],
@@ -160,7 +160,7 @@ def test_text_of_a_pdf_with_its_noise() -> None:
 
 
 def test_promise_in_sentences() -> None:
-    """"Löfte 1: …" is an area; what the sentences promise is guessed, with who promises it."""
+    """A heading "Löfte 1: …" is an area; what the sentences promise is guessed, with who promises it."""
     plan = _plan("hagfors.txt", made_plans.PROMISE_WITHOUT_BULLETS)
     assert {title: len(measures) for title, measures in _areas(plan).items()} == {
         "Ett tryggare centrum": 2,
