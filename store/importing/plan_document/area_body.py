@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.importing.plan_document.area_draft import ATTRIBUTES, GoalDraft, MeasureDraft
+from store.importing.plan_document.area_draft import ATTRIBUTES, ROLES, GoalDraft, MeasureDraft
 from store.importing.plan_document.ledger import Passage
 from store.importing.plan_document.outline import bare_title, label_of
 from store.importing.plan_document.pieces import PieceKind
@@ -86,7 +86,7 @@ class AreaBody:
                 break
             labelled = _LABELLED.match(one.text)
             label = label_of(labelled["label"]) if labelled else label_of(one.text) if one.kind is PieceKind.HEADING else ""
-            if label in {"who", "due", "status", "partners"}:
+            if label in ROLES:
                 return True
         return label_of(bare_title(piece.text).split(" ", maxsplit=1)[0]) == "measures"
 
@@ -112,13 +112,14 @@ class AreaBody:
             self._content(whole)
         elif rest:
             self._content(rest)
+            self._mode = label if rest.text.endswith(":") or label == "measures" else ""
         else:
             self._draft.labels += whole.sources
 
     def _attribute(self, label: str, rest: Passage, heading: str) -> None:
         """What is said of the last measure; of who and when after a list of bullets, of all in the list."""
         last = self._draft.listed[-1]
-        if label in {"who", "partners", "due"} and self._list and last is self._list[-1]:
+        if label in ROLES[:-1] and self._list and last is self._list[-1]:
             for measure in self._list:
                 measure.add(label, rest)
                 measure.of_the_list = len(self._list) > 1

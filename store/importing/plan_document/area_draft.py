@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from store.importing.plan_document.proposal import Confidence
     from store.importing.plan_document.table_rows import TableRow
 
-ATTRIBUTES = frozenset({"who", "partners", "due", "status", "detail", "follow_up"})
+ATTRIBUTES = frozenset({"who", "partners", "start", "due", "status", "detail", "follow_up"})
+ROLES = ("who", "partners", "start", "due", "status")
+"""What a measure has fields for."""
 
 
 @dataclass(slots=True)
@@ -24,7 +26,7 @@ class MeasureDraft:
     reason: str
     detail: Passage = NOTHING
     said: dict[str, Passage] = field(default_factory=dict)
-    """``who``, ``partners``, ``due``, ``status`` in the plan's words."""
+    """``who``, ``partners``, ``start``, ``due``, ``status`` in the plan's words."""
     of_the_list: bool = False
     """Whether who or when is said once, after a whole list."""
 
@@ -32,7 +34,7 @@ class MeasureDraft:
         """What a line or cell says of it; what has no field of its own becomes detail, after its heading."""
         if not passage:
             return
-        if role in {"who", "partners", "due", "status"}:
+        if role in ROLES:
             self.said[role] = self.said.get(role, NOTHING).and_then(passage)
         else:
             told = passage.saying(f"{heading}: {passage.text}") if heading else passage

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.importing.plan_document.align import aligned
 from store.importing.plan_document.area_body import first_sentence
-from store.importing.plan_document.area_draft import GoalDraft, MeasureDraft
+from store.importing.plan_document.area_draft import ROLES, GoalDraft, MeasureDraft
 from store.importing.plan_document.ledger import NOTHING, Passage
 from store.importing.plan_document.measure_made import make_measure
 from store.importing.plan_document.proposal import Confidence, Mark, ProposedArea, ProposedGoal
@@ -119,7 +119,7 @@ def _own(ledger: Ledger, row: TableRow) -> list[MeasureDraft]:
 def _carry_over(row: TableRow, measures: Sequence[MeasureDraft]) -> None:
     """Give every measure of the row what the row says of who, when, how."""
     for measure in measures:
-        for role in ("who", "partners", "due", "status"):
+        for role in ROLES:
             measure.add(role, row.get(role))
         for heading, passage in row.others:
             measure.add("detail", passage, heading if len(row.others) > 1 else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.importing.plan_document.brackets import read_brackets
 from store.importing.plan_document.ledger import NOTHING
 from store.importing.plan_document.parties import Split, party_kind, party_names, split_parties
 from store.importing.plan_document.proposal import Mark, ProposedMeasure, ProposedParty
@@ -24,13 +25,14 @@ _MOST_SUBJECTS = 3
 
 def make_measure(draft: MeasureDraft, key: str, methods: Sequence[tuple[str, str]]) -> ProposedMeasure:
     """The measure under ``key``; ``methods`` are (id, name) of the methods the store knows."""
+    read_brackets(draft)
     who, beside = draft.said.get("who", NOTHING), draft.said.get("partners", NOTHING)
     due, status = draft.said.get("due", NOTHING), draft.said.get("status", NOTHING)
     split = split_parties(who.text, beside.text)
     words = "\n".join(text for text in (who.text, beside.text) if text)
     if not words:
         words, split = _subject(draft.title.text)
-    dates = when(due.text) if due else When()
+    dates = _dates(draft)
     said = status_said(status.text) if status else None
     return ProposedMeasure(
         key,
@@ -49,9 +51,18 @@ def make_measure(draft: MeasureDraft, key: str, methods: Sequence[tuple[str, str
         (
             *split.remarks,
             *(["said_of_the_list"] if draft.of_the_list else []),
-            *(["no_certain_date"] if due and not dates.certain else []),
+            *(["no_certain_date"] if not dates.certain else []),
         ),
     )
+
+
+def _dates(draft: MeasureDraft) -> When:
+    """Of one column for time, or of one for the start and one for the end."""
+    due, start = draft.said.get("due", NOTHING), draft.said.get("start", NOTHING)
+    dates = when(due.text) if due else When(certain=not start)
+    begins = when(start.text) if start else When()
+    first = begins.start or begins.due
+    return When(first or dates.start, dates.due, dates.certain or (not due and first is not None))
 
 
 def _sources(draft: MeasureDraft) -> tuple[int, ...]:
@@ -61,7 +72,7 @@ def _sources(draft: MeasureDraft) -> tuple[int, ...]:
 
 def _detail(draft: MeasureDraft, dates: When, due: str, status: str) -> str:
     """With the words of time and status that could not be read as a date or a code: nothing of the plan's is lost."""
-    kept = due if due and not (dates.due or dates.start) else ""
+    kept = due if due and not dates.due and not (dates.certain and dates.start) else ""
     return "\n".join(dict.fromkeys(text for text in (draft.detail.text, kept, status) if text))
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.importing.plan_document.pieces import Piece
 
 _CARRIED_WHEN_MERGED = frozenset(
-    {"area", "goal", "cause", "who", "partners", "due", "follow_up", "indicator", "status", "measure"}
+    {"area", "goal", "cause", "who", "partners", "start", "due", "follow_up", "indicator", "status", "measure"}
 )
 _CARRIED_WHEN_EMPTY = frozenset({"area", "goal"})
 _FEWEST = 2
@@ -149,10 +149,14 @@ def _put(row: TableRow, role: str, heading: str, passage: Passage) -> None:
         return
     if role and role not in _TEXT_ROLES and role not in row.cells:
         row.cells[role] = passage
+    elif role in _SEVERAL:
+        row.cells[role] = row.get(role).and_then(passage)
     else:
         row.others.append((heading.strip(), passage))
 
 
+_SEVERAL = frozenset({"who", "partners"})
+"""Roles that several columns may have."""
 _TEXT_ROLES = frozenset({"detail", "comment", "resources", "follow_up", "indicator"})
 
 

@@ -78,7 +78,7 @@ def _is_label(text: str) -> bool:
     return named or (begins("areas", "one", plain) is not None and ":" in plain)
 
 
-_ATTRIBUTES = frozenset({"who", "partners", "due", "status", "detail"})
+_ATTRIBUTES = frozenset({"who", "partners", "start", "due", "status", "detail"})
 
 
 def _above_text(lines: Sequence[Line], at: int) -> bool:
