@@ -119,6 +119,24 @@ def word_with_cards() -> bytes:
     return _saved(document)
 
 
+def word_with_areas_across_the_table() -> bytes:
+    """Mora: one table for all, the name of each area in a row across it."""
+    document = docx.Document()
+    document.add_heading("Handlingsplan brottsförebyggande rådet i Mora", 1)
+    rows = [
+        ["Insats", "Mål", "Ansvarig", "Klart"],
+        ["NARKOTIKA", "", "", ""],
+        ["Drogtester på arbetsplatser", "Drogfria arbetsplatser", "HR", "2026"],
+        ["Nätverk mot langning", "Färre langare", "Polisen", "2025-12"],
+        ["TRAFIK", "", "", ""],
+        ["Mopedkontroller", "Färre trimmade mopeder", "Polisen", "maj 2026"],
+    ]
+    _table(document, rows)
+    for row in (1, 4):
+        document.tables[0].cell(row, 0).merge(document.tables[0].cell(row, 3))
+    return _saved(document)
+
+
 def workbook_with_area_column() -> bytes:
     """Orsa: one sheet, the area once for several rows, a status column, dates as dates."""
     rows: list[list[object]] = [
@@ -153,6 +171,37 @@ def workbook_with_area_column() -> bytes:
         for at, row in enumerate(rows):
             for column, cell in enumerate(row):
                 sheet.write(at, column, cell)
+    return buffer.getvalue()
+
+
+def workbook_with_a_sheet_for_each_area() -> bytes:
+    """Tranås: a sheet an area, a title above the table, columns for start and end."""
+    columns = ["Åtgärd/aktivitet", "Syfte", "Ansvarig nämnd", "Startdatum", "Slutdatum", "Lägesrapport"]
+    sheets = {
+        "Våld": [
+            "Kvinnofrid i fokus",
+            "Fler utsatta får hjälp",
+            "Socialnämnden",
+            "2025-01-01",
+            "2026-12-31",
+            "Utbildning klar i mars",
+        ],
+        "Skadegörelse": [
+            "Färgbomber som konstvägg",
+            "Mindre klotter",
+            "Kulturnämnden",
+            "2025-05-01",
+            "2025-09-30",
+            "Genomfört",
+        ],
+    }
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        for name, row in sheets.items():
+            sheet = book.add_worksheet(name)
+            sheet.write(0, 0, "Aktivitetsplan 2025 – Tranås kommun")
+            sheet.write_row(2, 0, columns)
+            sheet.write_row(3, 0, row)
     return buffer.getvalue()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +71,7 @@ def evaluate(name: str, *, guesses: bool) -> dict[str, Figures]:
     }
 
 
+@cache
 def proposed(name: str) -> ProposedPlan:
     """What is recognised in the document."""
     return recognise_plan(open_document(SEEDS / f"{name}.txt"), known())
@@ -80,6 +82,7 @@ def hand_made(name: str) -> PlanFile:
     return PlanFile.model_validate(tomllib.loads((ROOT / "sample_data" / "plans" / f"{name}.toml").read_text("utf-8")))
 
 
+@cache
 def known() -> Known:
     """The sample's indicators and methods."""
     folder = ROOT / "sample_data"

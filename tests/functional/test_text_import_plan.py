@@ -123,3 +123,29 @@ def test_options_of_a_plan_are_only_for_a_plan(radslag: Run, plan: Path) -> None
     assert "import plan" in radslag("import", str(plan), "--place", "Kumla").err
     assert "en plan i taget" in radslag("import", "plan", str(plan), str(plan)).err
     assert "finns inte" in radslag("import", "plan", str(plan.with_name("borta.docx"))).err
+
+
+def test_the_first_plan_makes_a_store_of_her_own(bare: Run, plan: Path, home: Path) -> None:
+    """Before there is any store a plan can be looked at, leaving no trace; saved, it is in a store without examples."""
+    tried = bare("import", "plan", str(plan), "--dry-run")
+    assert (tried.code, "KUM-T2" in tried.out) == (0, True), tried.err
+    assert list(home.rglob("*.duckdb*")) == []
+    saved = bare("import", "plan", str(plan), "--yes")
+    assert (saved.code, "Din egen fil är skapad" in saved.err) == (0, True), saved.err
+    overview = bare("show", "overview").out
+    assert "Kumla" in overview
+    assert "Hedemora" not in overview
+    assert "otrygg utomhus" in bare("show", "area", "KUM-T").out.casefold()
+
+
+def test_start_and_end_have_columns_of_their_own(radslag: Run, tmp_path: Path, demo_path: Path, clock: FixedClock) -> None:
+    """A column for the start is no due date; a status column that tells a story gives no status, but its words."""
+    path = tmp_path / "tranas.xlsx"
+    path.write_bytes(made_plans.workbook_with_a_sheet_for_each_area())
+    assert radslag("import", "plan", str(path), "--yes").code == 0
+    columns = "CAST(start_date AS text), CAST(due_date AS text), status, detail"
+    rows = _rows(demo_path, clock, f"SELECT {columns} FROM measure WHERE plan_id = 'TRA' ORDER BY id")
+    assert rows == [
+        ("2025-05-01", "2025-09-30", "completed", None),
+        ("2025-01-01", "2026-12-31", "not_started", "Utbildning klar i mars"),
+    ]

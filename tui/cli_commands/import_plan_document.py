@@ -12,6 +12,7 @@ from store.importing.plan_document.places_named import place_said
 from store.importing.plan_document.proposal import Confidence
 from store.importing.plan_document.recognise import recognise_plan
 from store.importing.plan_document.save_plan import imported_earlier, known_to, place_names, records_for, same_title, save_plan
+from tui.cli_commands.own_store import own_store
 from tui.cli_commands.planned import agreed
 from tui.cli_commands.session import Reply
 from tui.text.output import as_json, say, write
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.db.backend import Backend
+    from store.importing.plan_document.pieces import SourceDocument
     from store.importing.plan_document.plan_records import Records
     from store.importing.plan_document.proposal import ProposedPlan
     from store.importing.plan_document.save_plan import Earlier
@@ -52,6 +54,14 @@ def run(session: Session, args: argparse.Namespace, files: list[Path]) -> Reply:
             field="files", text=" ".join(str(file) for file in files), expected="plan_document.expected_one_file"
         )
     document = open_document(files[0])
+    with own_store(session) as own:
+        reply, applied = _settle(own.session, args, document)
+        own.keep = applied
+    return reply
+
+
+def _settle(session: Session, args: argparse.Namespace, document: SourceDocument) -> tuple[Reply, bool]:
+    """What to answer, and whether it was saved."""
     with session.reading() as backend:
         proposed = recognise_plan(document, known_to(backend))
         looked = _looked(backend, proposed, args)
@@ -63,7 +73,7 @@ def run(session: Session, args: argparse.Namespace, files: list[Path]) -> Reply:
     code = 0 if applied or args.dry_run or looked.earlier else 1
     earlier = looked.earlier.id if looked.earlier else None
     data = plan_document_data(proposed, looked.places, ids, applied=applied, earlier=earlier)
-    return Reply(as_json(data) if args.json else "", code)
+    return Reply(as_json(data) if args.json else "", code), applied
 
 
 def _looked(backend: Backend, proposed: ProposedPlan, args: argparse.Namespace) -> _Looked:

@@ -25,7 +25,7 @@ _MOST_LINES = 5
 """Of the source and of a fact; the whole stands in the document, and in --json."""
 _MOST_TOLD = 200
 _LONG_FACTS = frozenset({"summary", "definition", "detail", "text", "cause"})
-_PARTY_FACTS = frozenset({"lead", "partners"})
+_WITH_ID = frozenset({"area", "measure", "goal", "overall_goal"})
 
 
 def plan_document_text(
@@ -60,7 +60,7 @@ def _became(line: ReviewLine, ids: Mapping[str, str], places: Sequence[str], wor
     told = {"places": ", ".join(places) or words("plan_document.no_place"), "kind": ""}.get(line.kind)
     text = line.text if told is None else told or words(f"code.kind.{line.text}")
     name = words(f"plan_document.{line.kind}") if line.kind != "field" else words(f"plan_document.field.{line.name}")
-    identity = ids.get(line.key, "") if line.kind in {"area", "measure", "goal", "overall_goal"} else ""
+    identity = line.name if line.kind == "link" else ids.get(line.key, "") if line.kind in _WITH_ID else ""
     head = f"{_SIGNS[line.mark.confidence]} {'  ' * line.depth}"
     said = " ".join(part for part in (name, identity) if part)
     found = _cut(_hanging(head, f"{said}: {text}", width), width)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.importing.plan_document.align import aligned
 from store.importing.plan_document.area_body import first_sentence
 from store.importing.plan_document.area_draft import ROLES, GoalDraft, MeasureDraft
+from store.importing.plan_document.columns import role_of
 from store.importing.plan_document.ledger import NOTHING, Passage
 from store.importing.plan_document.measure_made import make_measure
 from store.importing.plan_document.proposal import Confidence, Mark, ProposedArea, ProposedGoal
@@ -122,5 +123,6 @@ def _carry_over(row: TableRow, measures: Sequence[MeasureDraft]) -> None:
         for role in ROLES:
             measure.add(role, row.get(role))
         for heading, passage in row.others:
-            measure.add("detail", passage, heading if len(row.others) > 1 else "")
+            plain = len(row.others) == 1 and role_of(heading) == "detail"
+            measure.add("detail", passage, "" if plain else heading)
         measure.title = Passage(measure.title.text, (*measure.title.sources, *row.get("number").sources, *row.group.sources))

@@ -52,8 +52,6 @@ class PartyIds:
 
 
 def stem(name: str) -> str:
-    """A name as a key: lower case, no blanks, the ending of a single word that only says "the" or "several" off."""
-    words = slug(name).split("-")
-    if len(words) == 1 and len(words[0]) > _SHORTEST:
-        return _FORMS.sub("", words[0])
-    return "".join(words)
+    """A name as a key: lower case, no blanks, without an ending that only says "the" or "several"."""
+    letters = slug(name).replace("-", "")
+    return _FORMS.sub("", letters) if len(letters) > _SHORTEST else letters

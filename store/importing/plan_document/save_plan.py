@@ -8,6 +8,7 @@ from store.errors import FileRejected, InvalidValue
 from store.importing.cross_check import Known as KnownIds
 from store.importing.cross_check import check_plans
 from store.importing.load_plan import load_plan
+from store.importing.plan_document.known_heads import add_missing_heads, published_heads
 from store.importing.plan_document.plan_records import Taken, plan_records
 from store.importing.plan_document.recognise import Known
 from store.importing.plan_document.survey_links import KnownIndicator
@@ -45,11 +46,13 @@ class Earlier(NamedTuple):
 
 
 def known_to(backend: Backend) -> Known:
-    """The store's indicators and methods, for links and methods in a proposal."""
+    """The store's indicators and methods, and published indicators it may come to have, for links and methods in a proposal."""
     indicators = backend.rows("SELECT id, title, product, source FROM indicator WHERE NOT hidden ORDER BY position, id")
     methods = backend.rows("SELECT id, name FROM method ORDER BY id")
+    there = [KnownIndicator(identity, title, product, source or "") for identity, title, product, source in indicators]
+    every = {str(identity) for (identity,) in backend.rows("SELECT id FROM indicator")}
     return Known(
-        [KnownIndicator(identity, title, product, source or "") for identity, title, product, source in indicators],
+        [*there, *(KnownIndicator(head.id, head.title, head.product, head.source) for head in published_heads(but=every))],
         [(identity, name) for identity, name in methods],
     )
 
@@ -88,6 +91,7 @@ def records_for(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> 
     )
     records = plan_records(plan, places, name, taken)
     known = _known_ids(backend)
+    known.ids["indicator"] |= {head.id for head in published_heads()}
     check_plans(known, {plan.name: records.file})
     if known.problems:
         raise FileRejected(known.problems)
@@ -99,6 +103,7 @@ def save_plan(backend: Backend, plan: ProposedPlan, records: Records, clock: Clo
 
     Undo hides the plan with its areas and measures, as it does with everything that came to be.
     """
+    add_missing_heads(backend, {link.indicator_id for goal in plan.goals for link in goal.links})
     load_plan(backend, records.file)
     identity = records.file.plan.id
     events = [Event("plan", identity, IMPORTED, None, plan.name, _mark(plan), role)]

@@ -15,7 +15,7 @@ from store.importing.plan_document.proposal import ProposedPlan, placed_sources
 from store.importing.plan_document.recognise import recognise_plan
 from store.importing.plan_document.review import review_lines
 from tests import made_plans
-from tests.plan_evaluation import SEEDS
+from tests.plan_evaluation import SEEDS, proposed
 
 _WORDS = st.sampled_from(
     [
@@ -115,7 +115,7 @@ def test_no_text_loses_anything(lines: list[str]) -> None:
 @given(st.data())
 def test_what_is_left_out_is_told(data: st.DataObject) -> None:
     """However much a person leaves out, its sentences stand in the list of what was not placed."""
-    plan = recognise_plan(read_document("hedemora.txt", (SEEDS / "hedemora.txt").read_bytes()))
+    plan = proposed("hedemora")
     keys = [line.key for line in review_lines(plan) if line.key != "P"]
     out = data.draw(st.sets(st.sampled_from(keys)))
     decided = decide(plan, {key: Decision(take=False) for key in out})

@@ -108,7 +108,7 @@ def test_workbook_with_an_area_column() -> None:
     assert [str(measure.status) for measure in plan.measures] == ["in_progress", "completed", "not_started"]
     assert [str(measure.due) for measure in plan.measures] == ["2025-10-01", "2025-12-01", "2025-06-01"]
     assert [goal.text for goal in plan.goals] == ["Minskad näthat", "Fler nyktra unga", "Fler trygga på kvällen"]
-    assert _measure(plan, "Nätvandring").detail == "Två fältare"
+    assert _measure(plan, "Nätvandring").detail == "Kommentar: Två fältare"
 
 
 def test_markdown_with_lists() -> None:
@@ -168,3 +168,27 @@ def test_promise_in_sentences() -> None:
     }
     assert [[one.name for one in measure.lead] for measure in plan.measures] == [["Polisen"], ["Kommunen"], ["Polisen"]]
     assert plan.kind.value == "citizen_promise"
+
+
+def test_areas_in_rows_across_the_table() -> None:
+    """A row with one text across the table names the area of the rows below it."""
+    plan = _plan("mora.docx", made_plans.word_with_areas_across_the_table())
+    assert _areas(plan) == {
+        "NARKOTIKA": ["Drogtester på arbetsplatser", "Nätverk mot langning"],
+        "TRAFIK": ["Mopedkontroller"],
+    }
+    assert plan.places == ("2062",)
+
+
+def test_numbered_goals_and_brackets() -> None:
+    """A line "Delmål 1: …" is a goal; who and when in brackets after a measure are read, and the words stay."""
+    text = (
+        "Handlingsplan för ett tryggare Alvesta\n\nMålområde: Trygg i hemmet\n\n"
+        "Delmål 1: Fler anmäler våld i nära relationer.\n\n"
+        "Åtgärder för att nå målet\n\n– Informera på vårdcentraler (ansvarig: socialnämnden, klart 2026)\n"
+    )
+    plan = _plan("alvesta.txt", text)
+    assert [goal.text for goal in plan.goals] == ["Fler anmäler våld i nära relationer."]
+    [measure] = plan.measures
+    assert measure.title == "Informera på vårdcentraler (ansvarig: socialnämnden, klart 2026)"
+    assert ([one.name for one in measure.lead], str(measure.due)) == (["Socialnämnden"], "2026-12-31")
