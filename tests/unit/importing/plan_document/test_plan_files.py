@@ -26,6 +26,10 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 _TEXT = "Handlingsplan för Åmål\n\nÅtgärder\n\n- Öka tryggheten på stationen.\n"
 
 
+_LOCK = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{'41' * 32}> /U <{'42' * 32}> /P -4 >> /ID [<43> <43>]"
+"""A password nobody knows."""
+
+
 def _package(parts: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -34,7 +38,7 @@ def _package(parts: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def _pdf(*commands: str) -> bytes:
+def _pdf(*commands: str, locked: bool = False) -> bytes:
     """A PDF of pages with these drawing commands, one font of usual and one of bold letters."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(commands)))
@@ -54,7 +58,7 @@ def _pdf(*commands: str) -> bytes:
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     start = len(out)
     head = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}"
-    trailer = f"{head}trailer\n<< /Size {len(places) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    trailer = f"{head}trailer\n<< /Size {len(places) + 1} /Root 1 0 R {_LOCK if locked else ''} >>\nstartxref\n{start}\n%%EOF\n"
     return out + trailer.encode()
 
 
@@ -80,6 +84,7 @@ def _boxes(left: list[int], top: list[int]) -> str:
         (_package({"picture.png": b"x"}), "plan_document.unknown_package"),
         (b"%PDF-1.7\nnothing", "plan_document.broken_pdf"),
         (_pdf("q Q"), "plan_document.no_text"),
+        (_pdf("q Q", locked=True), "plan_document.locked"),
         (b"{\\rtf1 Plan}", "plan_document.rich_text"),
         (b"<!DOCTYPE html><html><body>Plan</body></html>", "plan_document.web_page"),
         (bytes(range(1, 32)) * 40, "plan_document.not_a_document"),
