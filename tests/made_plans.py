@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 import docx
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 from docx.oxml import parse_xml
 
 from store.errors import FileRejected
