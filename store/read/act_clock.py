@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model.act_clock import ClockItem, ClockKind, ClockState
-from store.read.attention import SITUATION_REPORT_YEARS, SOON, review_day, years_after
+from store.model.act_days import SITUATION_REPORT_YEARS, SOON, review_day, years_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

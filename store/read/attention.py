@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from store.model.act_days import SOON, review_day, situation_report_is_old
 from store.model.overview import Attention
 from store.model.status import FINISHED
 from store.read.attention_days import place_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from store.db.backend import Backend
     from store.model.overview import PlaceOverview, PlanSummary
     from store.read.attention_days import PlaceDays
-
-SITUATION_REPORT_YEARS = 2
-"""Act 2023:196: the lägesbild is brought up to date at least every second year."""
-SOON = timedelta(days=60)
-"""A document that ends within this is worth saying now."""
 
 _OVERDUE_DECISIONS = """
 SELECT cp.place_code, count(*) FROM decision d JOIN meeting m ON m.id = d.meeting_id
@@ -51,7 +46,7 @@ def _of_place(place: PlaceOverview, today: date, overdue: int, contradictions: i
     ) -> Attention:
         return Attention(key, urgent, place.code, place.name, details, filter_text, target)
 
-    if place.situation_report_to and years_after(place.situation_report_to, SITUATION_REPORT_YEARS) < today:
+    if place.situation_report_to and situation_report_is_old(place.situation_report_to, today):
         yield item("attention.situation_report_old", urgent=True, to=str(place.situation_report_to.year))
     for plan in place.plans:
         yield from _of_plan(item, plan, today)
@@ -90,22 +85,6 @@ def _of_plan(item: _Item, plan: PlanSummary, today: date) -> Iterator[Attention]
         yield item(f"attention.ends_soon.{plan.kind}", urgent=True, target=plan.id, count=(plan.valid_to - today).days)
     elif plan.review_by and review_day(plan.review_by) < today:
         yield item("attention.review_passed", urgent=True, target=plan.id, by=plan.review_by)
-
-
-def review_day(review_by: str) -> date:
-    """The last day of ``2026``, ``2026-07`` or ``2026-07-15``."""
-    numbers = [int(part) for part in review_by.split("-")]
-    year, month, day = (*numbers, *([0] * (3 - len(numbers))))
-    month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])
-
-
-def years_after(start: date, years: int) -> date:
-    """The same day so many years later; the last of February for a leap day."""
-    try:
-        return start.replace(year=start.year + years)
-    except ValueError:
-        return start.replace(year=start.year + years, day=28)
 
 
 if TYPE_CHECKING:

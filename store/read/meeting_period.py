@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.model.act_days import years_after
 from store.model.meeting import MeetingState
 from store.model.since_meeting import Period, Since
-from store.read.attention import years_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from store.model.act_days import SITUATION_REPORT_YEARS, review_day, years_after
 from store.model.codes import PlanKind
 from store.model.year import YearEntry, YearKind
-from store.read.attention import SITUATION_REPORT_YEARS, review_day, years_after
 from store.read.year_rows import gathered
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.i18n.translator import LANGUAGES, Translator
+from store.model.act_days import review_day
 from store.model.filter import parse_filter
-from store.read.attention import review_day
 from store.read.measure_rows import measure_count
 from store.read.overview import overview
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store import __version__
 from store.i18n.translator import LANGUAGES
+from tui.cli_commands.check_options import add_check_options
 from tui.cli_commands.forms_options import add_forms_options
 from tui.cli_commands.freeze_options import add_meeting_options
 from tui.cli_commands.import_options import add_plan_options
@@ -62,6 +63,7 @@ def build_parser(words: Translator) -> LocalParser:
         "calendar": _calendar,
         "remind": _remind,
         "report": _report,
+        "check": _check,
     }.items():
         add(_subcommand(commands, words, name, "command"))
     _shown(_subcommand(commands, words, "where", "command"))
@@ -200,6 +202,9 @@ def _remind(parser: LocalParser) -> None:
 def _report(parser: LocalParser) -> None:
     _add_common(parser)
     add_report_options(parser, _said, _file, _year)
+def _check(parser: LocalParser) -> None:
+    add_check_options(parser, _said)
+    _shown(parser)
 
 
 def _add_role(parser: LocalParser) -> None:
