@@ -15,6 +15,7 @@ from store.importing.mapping.read_table import read_with
 from store.importing.mapping.toml_text import mapping_text
 from tui.cli_commands.map_answers import ask, asked_to_replace
 from tui.cli_commands.map_said import chosen_of, roles_of
+from tui.cli_commands.personal import guarded
 from tui.cli_commands.session import Reply
 from tui.text.mapping import draft_text, kept_text, preview_text
 from tui.text.output import as_json, say, write
@@ -72,7 +73,7 @@ def _make(session: Session, args: argparse.Namespace) -> Reply:
 
 def _tried(session: Session, args: argparse.Namespace, draft: MappingDraft, chosen: Chosen, content: bytes) -> Reply:
     """A mapping that cannot read the very file it was made of is not kept."""
-    mapping = mapping_of(draft, chosen)
+    mapping = _guarded(session, mapping_of(draft, chosen), mask=args.mask)
     _must_hold(mapping)
     file = read_with(mapping, args.file.name, content)
     if file.problems:
@@ -87,6 +88,13 @@ def _tried(session: Session, args: argparse.Namespace, draft: MappingDraft, chos
     say(session.words("mapping.saved", path=save_mapping(mapping), file=args.file.name))
     _warn(session, mapping, args.file.name, content)
     return Reply()
+
+
+def _guarded(session: Session, mapping: Mapping, *, mask: bool) -> Mapping:
+    """A mapping is passed on to others: whose number stands in a source line had better be known."""
+    texts = {name: text for name in ("title", "source") if isinstance(text := getattr(mapping, name), str)}
+    said = {name: guarded(session, text, f"personal_data.{name}", mask=mask) for name, text in texts.items()}
+    return mapping.model_copy(update={name: text for name, text in said.items() if text != texts[name]})
 
 
 def _must_hold(mapping: Mapping) -> None:

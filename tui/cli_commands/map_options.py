@@ -36,6 +36,7 @@ def add_map_options(parser: LocalParser, said: Callable[[str], str]) -> None:
     )
     parser.option("--name", help_key="map.name", type=said, metavar=name)
     parser.option("--replace", help_key="map.replace", action="store_true")
+    parser.option("--mask", help_key="mask", action="store_true")
     parser.option("--dry-run", help_key="map.dry_run", action="store_true")
     parser.option("--list", help_key="map.list", action="store_true")
     parser.option("--show", help_key="map.show", type=said, metavar=name)

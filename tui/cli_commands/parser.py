@@ -14,6 +14,7 @@ from tui.cli_commands.freeze_options import add_meeting_options
 from tui.cli_commands.import_options import add_plan_options
 from tui.cli_commands.map_options import add_map_options
 from tui.cli_commands.report_options import add_report_options
+from tui.cli_commands.personal import add_mask_option
 from tui.cli_commands.usage import LocalParser
 from tui.cli_commands.year_options import add_calendar, add_remind, add_show_year
 
@@ -114,6 +115,7 @@ def _status(parser: LocalParser) -> None:
     _shown(parser)
     parser.option("--note", help_key="note", type=_said, metavar=words("help_cli.text_name"))
     parser.option("--date", help_key="date", type=_said, metavar=words("help_cli.date_name"))
+    add_mask_option(parser)
     _add_role(parser)
 
 

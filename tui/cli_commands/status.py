@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.read.find import find_id
 from store.read.measure import measure_view
 from store.write.measure import Seen, set_status
+from tui.cli_commands.personal import guarded
 from tui.cli_commands.said import past_day, status_said
 from tui.present import status_text
 
@@ -23,11 +24,12 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
     """Read what was typed before anything is opened, change in one transaction, and say so when it is committed."""
     status = status_said(args.status, session.words)
     day = past_day(args.date, session.clock.today()) if args.date else None
+    note = guarded(session, args.note, "personal_data.note", mask=args.mask)
     with session.writing() as backend:
         rows = _meant(backend, args.measures)
         seen = [Seen(row.id, row.version) for row in rows]
         role = session.role(args.role)
-        change = set_status(backend, seen, status, session.clock, note=args.note, role=role, effective_on=day)
+        change = set_status(backend, seen, status, session.clock, note=note, role=role, effective_on=day)
     data = {"change": change, "status": status.value, "measures": [_line(row) for row in rows]}
     return session.shown(lambda: data, lambda: "\n".join(_saved(session, row, status) for row in rows), json=args.json)
 

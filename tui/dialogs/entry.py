@@ -12,6 +12,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from tui.dialogs.status_picker import about
+from tui.personal_words import guard_words
 from tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ class Entry(ModalScreen[str | None]):
 
     @on(Input.Changed)
     def said(self, message: Input.Changed) -> None:
-        """Say what is wrong as long as it is."""
-        self.query_one(".dialog--problem", Static).update(self._problem(message.value) or "")
+        """Say what is wrong as long as it is, or what had better not be saved."""
+        said = self._problem(message.value) or guard_words([message.value], self._words)
+        self.query_one(".dialog--problem", Static).update(said)
 
     @on(Input.Submitted)
     def entered(self, message: Input.Submitted) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from store.clean import clean, clean_lines
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement, Texts
+from tui.personal_words import guard_words
 from tui.widgets.choice import Choice, in_lines
 from tui.widgets.line import Line
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+
+    from tui.app import RadslagApp
 
 _BESIDE, _NARROW = 30, 70
 """Cells beside a field, and of the whole form, in a narrow window."""
@@ -130,13 +133,19 @@ class Form(ModalScreen[Texts | None]):
             beside.display = bool(text) or not one.wide
             self.query_one(f"#row-{one.key}").display = one.key not in judged.hidden
         says = self.query_one(".form--says", Static)
-        says.update("\n".join(clean(sentence) for sentence in judged.says))
-        says.display = bool(judged.says)
+        warning = guard_words(self._written(), cast("RadslagApp", self.app).words)
+        sentences = [*judged.says, *([f"! {warning}"] if warning else [])]
+        says.update("\n".join(clean(sentence) for sentence in sentences))
+        says.display = bool(sentences)
         shows = self.query_one(".form--shows", Static)
         shows.update(clean_lines(judged.shows))
         shows.display = bool(judged.shows)
         keys, hint = self._keys_here(), self.query_one(".dialog--hint", Static)
         hint.update(in_lines(keys, hint.content_size.width or _NARROW) if keys else self._plan.keys)
+
+    def _written(self) -> list[str]:
+        """What stands in the lines: fixed answers hold no personal data."""
+        return [line.value for line in self.query(Line)]
 
     def _keys_here(self) -> tuple[str, ...]:
         """What the field the keys go to says of them."""

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from store.clean import clean
 from store.model.status import Status
+from tui.personal_words import guard_words
 from tui.present import status_text
 from tui.widgets.line import Line
 from tui.widgets.row_list import RowList
@@ -99,6 +100,14 @@ class StatusPicker(ModalScreen[StatusChoice | None]):
     def action_dismiss_empty(self) -> None:
         """Left without choosing."""
         self.dismiss(None)
+
+    @on(Input.Changed)
+    def note_changed(self, message: Input.Changed) -> None:
+        """Personal data are told of where the keys stand: the dialog must fit 24 lines."""
+        warning = guard_words([message.value], self._words)
+        hint = self.query_one(".dialog--hint", Static)
+        hint.set_class(bool(warning), "-warns")
+        hint.update(warning or self._words("dialog.status_keys"))
 
     @on(Input.Submitted)
     def note_entered(self) -> None:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from store.clean import clean
+from tui.personal_words import MASK_KEY, masked_words
 
 
 class Line(Input):
     """What is pasted, or was written into a file by somebody else, is made harmless before it is drawn."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(MASK_KEY, "mask", show=False)]
+
+    def action_mask(self) -> None:
+        """Put stars where personal data stand. The dialog says when there is anything to mask."""
+        masked = masked_words(self.value)
+        if masked != self.value:
+            self.value = masked
 
     def validate_value(self, value: str) -> str:
         """Without control characters."""

@@ -1,4 +1,4 @@
-"""The clock of the act and of the plans: situation report, yearly follow-up, validity, review. The overview has the same rules."""
+"""The clock of the act and of the plans: situation report, yearly follow-up, validity, review. The overview has the same."""
 
 from __future__ import annotations
 

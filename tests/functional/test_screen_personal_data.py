@@ -1,0 +1,87 @@
+"""Personal data are told of while they are written: a key masks them, Enter keeps them, nothing is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+    from tests.driver import Driver, Look, Start
+
+NUMBER = "850709-9805"
+
+
+async def to_drugs(driver: Driver) -> None:
+    """To the list of the measures against drugs in Hedemora."""
+    await driver.press("enter", "enter")
+    assert driver.rows.cursor_key == "HED-N1"
+
+
+async def newest_note(driver: Driver) -> str:
+    """The note of the newest event."""
+    sql = "SELECT coalesce(note, new_value) FROM change_event ORDER BY event_no DESC LIMIT 1"
+    [(note,)] = await driver.behind(lambda backend: backend.rows(sql))
+    return str(note)
+
+
+@pytest.mark.both_looks
+async def test_a_number_in_a_note_is_told_and_masked_by_a_key(start: Start, look: Look) -> None:
+    """The warning stands in the dialog as soon as the number is whole; F4 puts stars in its place, and the warning goes."""
+    async with start(look.size, language=look.language, theme=look.theme) as driver:
+        await to_drugs(driver)
+        await driver.press("n")
+        await driver.type(f"Ring {NUMBER}")
+        assert driver.words("personal_data.kind.identity_number") in driver.text
+        await driver.press("f4")
+        assert driver.words("personal_data.kind.identity_number") not in driver.text
+        await driver.press("enter")
+        assert await newest_note(driver) == "Ring ******-****"
+
+
+async def test_kept_as_it_stands_when_she_says_so(start: Start) -> None:
+    """Enter saves: the program warns, it does not decide."""
+    async with start((80, 24)) as driver:
+        await to_drugs(driver)
+        await driver.press("n")
+        await driver.type(f"Ring {NUMBER}")
+        await driver.press("enter")
+        assert await newest_note(driver) == f"Ring {NUMBER}"
+
+
+async def test_the_status_pickers_note_is_guarded_within_24_lines(start: Start) -> None:
+    """The warning stands where the keys stood, so that nothing is pushed out of sight."""
+    async with start((80, 24)) as driver:
+        await to_drugs(driver)
+        await driver.press("s", "6", "n")
+        await driver.type("mejla anna.svensson@example.se")
+        assert driver.words("personal_data.kind.email") in driver.text
+        assert "F4" in driver.text
+        await driver.press("f4", "enter")
+        assert await newest_note(driver) == "mejla ***@***"
+
+
+async def test_a_form_says_it_below_its_fields(start: Start) -> None:
+    """A new indicator's remark with a telephone number in it."""
+    async with start((80, 24)) as driver:
+        await driver.press("3", "plus")
+        await driver.type("Ring 070-123 45 67")
+        assert driver.words("personal_data.kind.phone") in driver.text
+        await driver.press("f4")
+        assert "***-*** ** **" in driver.text
+        assert driver.words("personal_data.kind.phone") not in driver.text
+
+
+def test_a_note_at_the_command_line_is_warned_of_and_masked_when_asked(radslag: Run) -> None:
+    """The warning goes to stderr and the note is saved; with --mask the stars are saved."""
+    kept = radslag("status", "HED-N1", "pågår", "--note", f"Ring {NUMBER}")
+    assert kept.code == 0
+    assert "personnummer" in kept.err
+    assert NUMBER not in kept.err
+    assert NUMBER in radslag("history", "HED-N1").out
+    masked = radslag("status", "HED-N2", "pågår", "--note", f"Ring {NUMBER}", "--mask")
+    assert masked.code == 0
+    assert "maskerades" in masked.err
+    assert NUMBER not in radslag("history", "HED-N2").out
+    assert radslag("status", "HED-N3", "pågår", "--note", "Ring rektorn").err == ""
