@@ -1,4 +1,4 @@
-"""Rows of meetings, decisions, assessments, reports and deadlines: added, changed and turned back, each field an event.
+"""Rows of plans and their follow-up: added, changed and turned back, each field an event.
 
 Nothing here records the events: whoever calls gathers what one action of the user changed, and records it as one change.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from store.errors import StaleVersion, UnknownId
 from store.write.change_log import Event
 from store.write.council_places import PLACES, restore_places
+from store.write.follow_up_part import part_text, read_part, text_part, write_part
 from store.write.follow_up_table import CREATED, FOLLOW_UP_TABLES, HIDDEN
 
 if TYPE_CHECKING:
@@ -65,6 +66,17 @@ def hide_row(backend: Backend, entity: str, key: Key, *, hidden: bool = True) ->
     return [Event(entity, entity_id(key), HIDDEN, as_text(not hidden), as_text(hidden))]
 
 
+def rewrite_part(backend: Backend, entity: str, key: Key, name: str, rows: Sequence[Sequence[str]]) -> list[Event]:
+    """Give the row other goals, parties, sections …: all of them anew, in one event. Nothing when they are the same."""
+    part = FOLLOW_UP_TABLES[entity].parts[name]
+    wanted, old = [tuple(row) for row in rows], read_part(backend, part, key[0])
+    if wanted == old:
+        return []
+    write_part(backend, part, key[0], wanted)
+    _write(backend, entity, key, {})
+    return [Event(entity, entity_id(key), name, part_text(part, old), part_text(part, wanted))]
+
+
 def turn_row_back(backend: Backend, entity: str, identity: str, field: str, old_value: str | None) -> None:
     """Give one field the value it had before an event; a row that was made is hidden. Leaves no event."""
     table = FOLLOW_UP_TABLES[entity]
@@ -75,6 +87,9 @@ def turn_row_back(backend: Backend, entity: str, identity: str, field: str, old_
         _write(backend, entity, key, {HIDDEN: old_value == "true"})
     elif field == PLACES:
         restore_places(backend, identity, old_value)
+    elif field in table.parts:
+        write_part(backend, table.parts[field], key[0], text_part(table.parts[field], old_value))
+        _write(backend, entity, key, {})
     else:
         _write(backend, entity, key, {field: None if old_value is None else table.fields[field](old_value)})
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NEWEST = """
 SELECT max(e.change_no) FROM change_event e
-WHERE e.undoes IS NULL AND NOT e.example AND (e.entity = any($1) OR e.field IN
+WHERE e.undoes IS NULL AND NOT e.example AND e.field <> 'loaded' AND (e.entity = any($1) OR e.field IN
   ('status', 'due_date', 'lead', 'note', 'hidden', 'observations', 'value', 'published', 'created', 'link', 'link_note',
    'direction', 'baseline', 'baseline_period', 'target', 'target_year', 'imported_plan'))
   AND NOT EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
@@ -34,6 +34,8 @@ WHERE e.undoes IS NULL AND NOT e.example AND (e.entity = any($1) OR e.field IN
 _EVENTS = """
 SELECT entity, entity_id, field, old_value, new_value, recorded_on FROM change_event WHERE change_no = $1 ORDER BY event_no DESC
 """
+_FOLLOWED = ("status", "due_date", "lead", "note", "hidden")
+"""Fields of a measure whose turning back is itself a sign of life."""
 _CAME_BACK = "UPDATE observation SET replaced_on = NULL WHERE replaced_on = $1 AND recorded_on <> $1"
 _WENT = "UPDATE observation SET replaced_on = $2 WHERE recorded_on = $1 AND replaced_on IS NULL"
 _NEW_SERIES = """
@@ -65,6 +67,8 @@ def _turn_event_back(backend: Backend, event: Event, change_no: int, recorded_on
     entity, entity_id, field, old_value = event.entity, event.entity_id, event.field, event.old_value
     if field == IMPORTED:
         hide_imported_plan(backend, entity_id, hidden=True)
+    elif entity == "measure" and field in _FOLLOWED:
+        _turn_back(backend, entity_id, field, old_value, clock)
     elif entity in FOLLOW_UP_TABLES:
         turn_row_back(backend, entity, entity_id, field, old_value)
     elif entity in LINKS:
