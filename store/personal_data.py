@@ -1,7 +1,7 @@
 """Personal data in free text: identity numbers, telephone numbers, e-mail addresses. Found and masked, never refused.
 
 Pure functions, text in, places in the text out. What is found is a guess that leans to caution: a warning costs a glance,
-a person's number in a public document costs more. Numbers nobody answers to in person (112, 114 14, 020-, 077-) are passed over.
+a person's number in a public document costs more. Numbers nobody answers to in person (112, 114 14, 020-) are passed over.
 """
 
 from __future__ import annotations

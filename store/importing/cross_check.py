@@ -54,6 +54,7 @@ def check_plans(known: Known, files: dict[str, PlanFile]) -> None:
         known.define("area", [area.id for area in file.area], name)
         for area in file.area:
             known.define("measure", [measure.id for measure in area.measure], name)
+            known.define("activity", [identity for measure in area.measure for identity in measure.activity_ids], name)
             known.define("goal", [*(goal.id for goal in area.overall_goal), *(goal.id for goal in area.goal)], name)
     for name, file in files.items():
         _check_plan(known, name, file)
@@ -85,6 +86,7 @@ def _check_plan(known: Known, name: str, file: PlanFile) -> None:
             known.need("indicator", [link.id for link in holder.indicator], name, holder.id)
         for measure in area.measure:
             known.need("method", measure.methods, name, measure.id)
+            known.need("goal", measure.goals, name, measure.id)
         carriers: tuple[Carried, ...] = (*area.goal, *area.measure)
         for carried in carriers:
             _check_parties(known, name, carried, carried.id)
@@ -103,6 +105,7 @@ def _check_repeats(known: Known, name: str, file: PlanFile) -> None:
         for measure in area.measure:
             known.once(measure.methods, name, measure.id, "methods")
             known.once((domain.value for domain in measure.domains), name, measure.id, "domains")
+            known.once(measure.goals, name, measure.id, "goals")
 
 
 def _check_parties(known: Known, name: str, carried: Carried, place: str) -> None:

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from store.importing.plan_file import Day, Line, PlaceCode, Prose, Slug, Table
 from store.model.codes import Missing, Unit
+from store.model.manual_indicator import Better
 
 
 class IndicatorHead(Table):
@@ -17,8 +18,9 @@ class IndicatorHead(Table):
     title: Line
     title_en: Line | None = None
     unit: Unit
-    product: Literal["ntu_municipal", "bra_indicators", "manual"]
-    theme: Literal["victimisation", "perception", "trust", "reported_crime", "school", "other"]
+    product: Literal["ntu_municipal", "bra_indicators", "manual"] | Line
+    """One of ours, or what somebody's own mapping calls it."""
+    theme: Literal["victimisation", "perception", "trust", "reported_crime", "school", "other"] | Line
     source: Line
     publisher_label: Line | None = None
     table: Line | None = None
@@ -27,6 +29,8 @@ class IndicatorHead(Table):
     values: Literal["open", "manual"]
     rhythm: Literal["yearly", "two_years", "irregular", "monthly"] | None = None
     note: Prose | None = None
+    better: Better | None = None
+    """Which way is good, as a proposal for new links."""
 
 
 class IndicatorFile(Table):
@@ -56,6 +60,8 @@ class ObservationRow(Table):
     n: int | None = Field(default=None, ge=0, le=2_000_000_000)
     preliminary: bool = False
     missing: Missing | None = None
+    source: Line | None = None
+    note: Prose | None = None
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

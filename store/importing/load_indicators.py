@@ -25,6 +25,8 @@ _OBSERVATION = (
     "preliminary",
     "missing",
     "recorded_on",
+    "source",
+    "note",
 )
 _HEAD = (
     "id",
@@ -41,12 +43,14 @@ _HEAD = (
     "value_access",
     "rhythm",
     "note",
+    "better",
     "position",
 )
 
 
 def load_heads(backend: Backend, heads: Iterable[IndicatorHead]) -> None:
-    """Insert the heads of series in file order."""
+    """Insert the heads of series in file order, after those there are."""
+    [(last,)] = backend.rows("SELECT coalesce(max(position), 0) FROM indicator")
     rows = [
         (
             head.id,
@@ -63,9 +67,10 @@ def load_heads(backend: Backend, heads: Iterable[IndicatorHead]) -> None:
             head.values,
             head.rhythm,
             head.note,
+            head.better.value if head.better else None,
             position,
         )
-        for position, head in enumerate(heads, start=1)
+        for position, head in enumerate(heads, start=int(last) + 1)
     ]
     insert_rows(backend, "indicator", _HEAD, rows)
 
@@ -96,6 +101,8 @@ def load_observations(backend: Backend, observations: Sequence[ObservationRow], 
             row.preliminary,
             row.missing.value if row.missing else None,
             now,
+            row.source,
+            row.note,
         )
         for row in ordered
     ]

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.db.bulk import insert_rows
+from store.model.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from store.db.backend import Backend
-    from store.importing.plan_file import AreaTable, Carried, IndicatorTable, Linked, MeasureTable, PlanFile, PlanTable
+    from store.importing.plan_file import (
+        ActivityTable,
+        AreaTable,
+        Carried,
+        GoalTable,
+        IndicatorTable,
+        Linked,
+        MeasureTable,
+        PlanFile,
+        PlanTable,
+    )
 
 _HEAD = (
     "id",
@@ -36,6 +46,7 @@ _HEAD = (
     "short_description",
     "follow_up",
     "purpose",
+    "example",
 )
 
 
@@ -51,15 +62,23 @@ _MEASURE = (
     "prevention",
     "start_date",
     "due_date",
+    "status",
+    "example",
 )
+_ACTIVITY = ("id", "measure_id", "title", "planned_on", "done_on", "quantity", "unit", "reached", "note", "example")
 
 
 def load_plan(backend: Backend, file: PlanFile) -> None:
     """Insert the document with everything in it. References must have been checked (:mod:`store.importing.cross_check`)."""
     _load_head(backend, file.plan)
     _load_around(backend, file)
+    rows = [goal for area in file.area for goal in area.goal]
     for position, area in enumerate(file.area, start=1):
         _load_area(backend, file.plan.id, area, position)
+        for number, measure in enumerate(area.measure, start=1):
+            _load_measure(
+                backend, (file.plan.id, area.id, number), measure, [goal for goal in rows if measure.id in goal.measures]
+            )
 
 
 def _load_head(backend: Backend, plan: PlanTable) -> None:
@@ -124,8 +143,6 @@ def _load_area(backend: Backend, plan_id: str, area: AreaTable, position: int) -
     for goal in goals:
         _load_links(backend, "goal_indicator", "goal_id", goal.id, goal.indicator)
     _load_links(backend, "area_indicator", "area_id", area.id, area.indicator)
-    for number, measure in enumerate(area.measure, start=1):
-        _load_measure(backend, plan_id, area, measure, number)
 
 
 def _load_links(backend: Backend, table: str, owner: str, owner_id: str, links: Iterable[IndicatorTable]) -> None:
@@ -150,31 +167,39 @@ def _load_links(backend: Backend, table: str, owner: str, owner_id: str, links: 
     )
 
 
-def _load_measure(backend: Backend, plan_id: str, area: AreaTable, measure: MeasureTable, position: int) -> None:
-    goals = [goal for goal in area.goal if measure.id in goal.measures]
+def _load_measure(backend: Backend, where: tuple[str, str, int], measure: MeasureTable, goals: list[GoalTable]) -> None:
+    """``where``: plan, area, position in the area. ``goals``: the rows of the table that name the measure."""
     carried = [measure, *goals]
-    who = _joined(source.who for source in carried)
-    detail = _joined(source.detail for source in carried)
-    phase = measure.phase.value if measure.phase else None
-    values: list[str | int | date | None] = [measure.id, plan_id, area.id, position, measure.title, detail, who]
-    insert_rows(
-        backend,
-        "measure",
-        _MEASURE,
-        [(*values, phase, measure.prevention, measure.start, measure.due)],
-    )
+    phase, status = measure.phase.value if measure.phase else None, measure.status or Status.NOT_STARTED
+    texts = [measure.title, _joined(source.detail for source in carried), _joined(source.who for source in carried)]
+    days = [measure.start, measure.due]
+    plan_id, area_id, position = where
+    values = [measure.id, plan_id, area_id, position, *texts, phase, measure.prevention, *days, status.value, measure.example]
+    insert_rows(backend, "measure", _MEASURE, [values])
     _load_parties(backend, measure.id, carried)
-    table_words = _joined(goal.measure_wording for goal in goals)
-    wordings = [("bullet", measure.title), *([("table", table_words)] if table_words else [])]
-    insert_rows(
-        backend,
-        "measure_wording",
-        ("measure_id", "source", "words"),
-        [(measure.id, source, words) for source, words in wordings],
-    )
-    insert_rows(backend, "measure_goal", ("measure_id", "goal_id"), [(measure.id, goal.id) for goal in goals])
+    _load_wordings(backend, measure, goals)
+    goal_ids = dict.fromkeys([*(goal.id for goal in goals), *measure.goals])
+    insert_rows(backend, "measure_goal", ("measure_id", "goal_id"), [(measure.id, goal_id) for goal_id in goal_ids])
     insert_rows(backend, "measure_method", ("measure_id", "method_id"), [(measure.id, method) for method in measure.methods])
     insert_rows(backend, "measure_domain", ("measure_id", "domain"), [(measure.id, domain.value) for domain in measure.domains])
+    insert_rows(
+        backend,
+        "activity",
+        _ACTIVITY,
+        [_activity(measure.id, *one) for one in zip(measure.activity_ids, measure.activity, strict=True)],
+    )
+
+
+def _load_wordings(backend: Backend, measure: MeasureTable, goals: list[GoalTable]) -> None:
+    in_table = _joined([measure.table_wording, *(goal.measure_wording for goal in goals)])
+    wordings = [("bullet", measure.list_wording or measure.title), *([("table", in_table)] if in_table else [])]
+    rows = [(measure.id, source, words) for source, words in wordings]
+    insert_rows(backend, "measure_wording", ("measure_id", "source", "words"), rows)
+
+
+def _activity(measure_id: str, activity_id: str, one: ActivityTable) -> tuple[object, ...]:
+    about = (one.title, one.planned, one.done, one.quantity, one.unit, one.reached, one.note, one.example)
+    return (activity_id, measure_id, *about)
 
 
 def _load_parties(backend: Backend, measure_id: str, carried: Iterable[Carried]) -> None:
@@ -184,12 +209,10 @@ def _load_parties(backend: Backend, measure_id: str, carried: Iterable[Carried])
             roles[party] = "lead"
         for party in source.partners:
             roles.setdefault(party, "partner")
-    insert_rows(
-        backend,
-        "measure_party",
-        ("measure_id", "party_id", "role", "position"),
-        [(measure_id, party, role, n) for n, (party, role) in enumerate(roles.items())],
-    )
+    both = {party: "partner" for source in carried for party in source.partners if party in source.lead}
+    ranked = enumerate([*roles.items(), *both.items()])
+    columns = ("measure_id", "party_id", "role", "position")
+    insert_rows(backend, "measure_party", columns, [(measure_id, party, role, n) for n, (party, role) in ranked])
 
 
 def _joined(texts: Iterable[str | None]) -> str | None:

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from store.clean import clean, clean_lines
 from store.model.codes import Direction, PartyKind, Phase, PlanKind, RiskDomain
+from store.model.status import Status
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9ÅÄÖ]+(-[A-Z0-9ÅÄÖ]+)*$", max_length=40)]
 """Short and sayable: capital letters, digits, hyphens."""
@@ -104,16 +105,47 @@ class GoalTable(Linked, Carried):
     measures: tuple[Id, ...] = ()
 
 
+class ActivityTable(Table):
+    """``[[area.measure.activity]]``: what is done within the measure, when, and how many it reached."""
+
+    id: Id | None = None
+    """Given when the file is written; a file by hand can leave it out."""
+    title: Line
+    planned: Day | None = None
+    done: Day | None = None
+    quantity: float | None = None
+    unit: Line | None = None
+    reached: int | None = Field(default=None, ge=0, le=2_000_000_000)
+    note: Prose | None = None
+    example: bool = False
+
+
 class MeasureTable(Carried):
     """``[[area.measure]]``: one measure in the words of the plan's list."""
 
     title: Line
+    list_wording: Prose | None = None
+    """The words of the plan's list, where the title is no longer those."""
+    table_wording: Prose | None = None
+    """The words of the plan's table, where no row of a goal (``measure_wording``) gives them."""
+    goals: tuple[Id, ...] = ()
+    """Goals that do not name the measure themselves: overall ones, and those of another area."""
+    status: Status | None = None
+    """As reported last; left out for one that is not begun."""
     methods: tuple[Slug, ...] = ()
     phase: Phase | None = None
     domains: tuple[RiskDomain, ...] = ()
     prevention: Literal["situational", "social"] | None = None
     start: Day | None = None
     due: Day | None = None
+    example: bool = False
+    """Whether status and days are invented."""
+    activity: tuple[ActivityTable, ...] = ()
+
+    @property
+    def activity_ids(self) -> list[str]:
+        """The ids of the activities, made where the file gives none."""
+        return [one.id or f"{self.id}-A{number}" for number, one in enumerate(self.activity, start=1)]
 
 
 class AreaTable(Linked):
@@ -177,6 +209,7 @@ class PlanTable(Table):
     short_description: Prose | None = None
     follow_up: Prose | None = None
     purpose: Prose | None = None
+    example: bool = False
     parties: tuple[Slug, ...] = ()
     section: tuple[SectionTable, ...] = ()
     phase: tuple[PhaseTable, ...] = ()

@@ -8,6 +8,7 @@ from store.errors import FileRejected, InvalidValue
 from store.importing.filled_form.recognise import only_forms
 from store.importing.formats.recognise import read_files
 from tui.cli_commands.import_options import plan_document_files
+from tui.cli_commands.import_plan import import_plan, is_plan_folder
 from tui.cli_commands.planned import settle
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 def run(session: Session, args: argparse.Namespace) -> Reply:
     """Read, check, show, ask, apply. Exit code 1 when nothing was applied because nobody said yes."""
+    if is_plan_folder(args.files):
+        return import_plan(session, args)
     if only_forms(args.files):
         from tui.cli_commands.import_forms import settle_forms
 

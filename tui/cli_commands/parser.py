@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from store import __version__
 from store.i18n.translator import LANGUAGES
 from tui.cli_commands.check_options import add_check_options
+from tui.cli_commands.export_options import add_export_options
 from tui.cli_commands.forms_options import add_forms_options
 from tui.cli_commands.freeze_options import add_meeting_options
 from tui.cli_commands.import_options import add_plan_options
 from tui.cli_commands.map_options import add_map_options
-from tui.cli_commands.report_options import add_report_options
 from tui.cli_commands.personal import add_mask_option
+from tui.cli_commands.report_options import add_report_options
 from tui.cli_commands.usage import LocalParser
 from tui.cli_commands.year_options import add_calendar, add_remind, add_show_year
 
@@ -65,6 +66,7 @@ def build_parser(words: Translator) -> LocalParser:
         "remind": _remind,
         "report": _report,
         "check": _check,
+        "export": _export,
     }.items():
         add(_subcommand(commands, words, name, "command"))
     _shown(_subcommand(commands, words, "where", "command"))
@@ -148,6 +150,7 @@ def _import(parser: LocalParser) -> None:
         "files", "which.files", nargs="+", metavar=words("help_cli.file_name"), type=lambda text: _file(text, words)
     )
     _planned(parser)
+    add_mask_option(parser)
     parser.option("--year", help_key="year", type=lambda text: _year(text, words), metavar=words("help_cli.year_name"))
     parser.option("--take", help_key="forms.take", choices=_TAKES, metavar="|".join(_TAKES))
     add_plan_options(parser, _said)
@@ -207,6 +210,12 @@ def _report(parser: LocalParser) -> None:
 def _check(parser: LocalParser) -> None:
     add_check_options(parser, _said)
     _shown(parser)
+
+
+def _export(parser: LocalParser) -> None:
+    for what in add_export_options(parser, _said, lambda text: _file(text, parser.words)):
+        _shown(what)
+    _add_common(parser)
 
 
 def _add_role(parser: LocalParser) -> None:
