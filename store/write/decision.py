@@ -10,7 +10,7 @@ from store.errors import InvalidValue, UnknownId
 from store.model.meeting import DecisionKind
 from store.write.follow_up_row import add_row, change_row, hide_row
 from store.write.meeting_entry import kept, record_entry
-from store.write.party import party_named
+from store.write.party_by_name import party_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.clean import clean, clean_lines
 from store.errors import InvalidValue, StaleVersion, UnknownId
 from store.write.change_log import Event, record
-from store.write.party import party_named
+from store.write.party_by_name import party_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,0 +1,72 @@
+"""Priority areas: made, changed, hidden, brought back, put in another order. Each function is one change in the log."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING
+
+from store.write.row_edit import (
+    SeenRow,
+    checked,
+    edit_row,
+    free_id,
+    hide_tree,
+    keep,
+    make_row,
+    next_position,
+    put_in_order,
+    require,
+    restore_tree,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from store.clock import Clock
+    from store.db.backend import Backend
+
+
+def add_area(backend: Backend, plan_id: str, values: Mapping[str, object], clock: Clock, *, role: str | None = None) -> str:
+    """An area at the end of the plan; its id: the plan's and the title's first letter.
+
+    Raises:
+        UnknownId: there is no such plan; InvalidValue: a field will not do.
+    """
+    require(backend, "plan", plan_id)
+    tidy = checked("priority_area", values, new=True)
+    area_id = free_id(backend, "priority_area", _ids(plan_id, str(tidy["title"])))
+    place = {"plan_id": plan_id, "position": next_position(backend, "priority_area", "plan_id", plan_id)}
+    keep(backend, make_row(backend, "priority_area", area_id, {**place, **tidy}, {}), clock, role)
+    return area_id
+
+
+def change_area(
+    backend: Backend, seen: SeenRow, values: Mapping[str, object], clock: Clock, *, role: str | None = None
+) -> int | None:
+    """Change its texts. None when nothing is different; raises as :func:`store.write.plan.change_plan`."""
+    return keep(backend, edit_row(backend, "priority_area", seen, values), clock, role)
+
+
+def hide_area(backend: Backend, area_id: str, clock: Clock, *, role: str | None = None) -> int | None:
+    """Hide the area with its goals and measures."""
+    require(backend, "priority_area", area_id)
+    return keep(backend, hide_tree(backend, "priority_area", area_id), clock, role)
+
+
+def restore_area(backend: Backend, area_id: str, clock: Clock, *, role: str | None = None) -> int | None:
+    """Bring it back with what was hidden together with it."""
+    return keep(backend, restore_tree(backend, "priority_area", area_id), clock, role)
+
+
+def order_areas(backend: Backend, area_ids: Sequence[str], clock: Clock, *, role: str | None = None) -> int | None:
+    """Give the plan's areas this order."""
+    return keep(backend, put_in_order(backend, "priority_area", area_ids), clock, role)
+
+
+def _ids(plan_id: str, title: str) -> Iterator[str]:
+    """HED-N for Narkotika; HED-N-2 when that is taken, for HED-N2 is what a measure is called."""
+    letters = re.sub(r"[^A-ZÅÄÖ]", "", title.upper())
+    first = f"{plan_id}-{letters[:1] or 'O'}"
+    yield first
+    yield from (f"{first}-{number}" for number in count(2))

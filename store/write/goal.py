@@ -1,0 +1,69 @@
+"""Goals: made, changed, hidden, brought back, put in another order. Each function is one change in the log."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Literal
+
+from store.write.row_edit import (
+    SeenRow,
+    checked,
+    edit_row,
+    free_id,
+    hide_tree,
+    keep,
+    make_row,
+    next_position,
+    put_in_order,
+    require,
+    restore_tree,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from store.clock import Clock
+    from store.db.backend import Backend
+
+Level = Literal["overall", "row"]
+"""An overall goal of the area, or a row of the plan's table."""
+
+
+def add_goal(
+    backend: Backend, area_id: str, level: Level, values: Mapping[str, object], clock: Clock, *, role: str | None = None
+) -> str:
+    """A goal after the others of its level; its id.
+
+    Raises:
+        UnknownId: there is no such area; InvalidValue: a field will not do.
+    """
+    require(backend, "priority_area", area_id)
+    tidy = checked("goal", values, new=True)
+    letter = "O" if level == "overall" else "M"
+    goal_id = free_id(backend, "goal", (f"{area_id}-{letter}{number}" for number in count(1)))
+    place = {"area_id": area_id, "level": level, "position": next_position(backend, "goal", "area_id", area_id)}
+    keep(backend, make_row(backend, "goal", goal_id, {**place, **tidy}, {}), clock, role)
+    return goal_id
+
+
+def change_goal(
+    backend: Backend, seen: SeenRow, values: Mapping[str, object], clock: Clock, *, role: str | None = None
+) -> int | None:
+    """Change its words or its cause. None when nothing is different; raises as :func:`store.write.plan.change_plan`."""
+    return keep(backend, edit_row(backend, "goal", seen, values), clock, role)
+
+
+def hide_goal(backend: Backend, goal_id: str, clock: Clock, *, role: str | None = None) -> int | None:
+    """Hide the goal; its measures stay."""
+    require(backend, "goal", goal_id)
+    return keep(backend, hide_tree(backend, "goal", goal_id), clock, role)
+
+
+def restore_goal(backend: Backend, goal_id: str, clock: Clock, *, role: str | None = None) -> int | None:
+    """Bring it back."""
+    return keep(backend, restore_tree(backend, "goal", goal_id), clock, role)
+
+
+def order_goals(backend: Backend, goal_ids: Sequence[str], clock: Clock, *, role: str | None = None) -> int | None:
+    """Give the area's goals this order."""
+    return keep(backend, put_in_order(backend, "goal", goal_ids), clock, role)

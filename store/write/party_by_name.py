@@ -1,0 +1,34 @@
+"""Parties by name: who is written as responsible and is not known yet becomes a party of the store."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import count
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.db.backend import Backend
+
+_LONGEST = 60
+
+
+def party_named(backend: Backend, name: str) -> tuple[str, str]:
+    """(id, name) of the party called ``name`` in any case, made when there is none. ``name`` is clean and not empty."""
+    for party_id, known in backend.rows("SELECT id, name FROM party WHERE NOT hidden ORDER BY id"):
+        if known.casefold() == name.casefold():
+            return str(party_id), str(known)
+    taken = {party_id for (party_id,) in backend.rows("SELECT id FROM party")}
+    party_id = next(candidate for candidate in party_ids(name) if candidate not in taken)
+    backend.count("INSERT INTO party (id, name, kind) VALUES ($1, $2, 'organisation')", [party_id, name])
+    return party_id, name
+
+
+def party_ids(name: str) -> Iterator[str]:
+    """Ids a party of that name may have, the readable one first; never ends."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or "part"
+    yield slug
+    yield from (f"{slug}-{number}" for number in count(2))

@@ -1,0 +1,89 @@
+"""Plans written by hand: made, changed, hidden, brought back. Each function is one change, inside the caller's transaction."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING
+
+from store.errors import InvalidValue
+from store.write.row_edit import SeenRow, checked, edit_row, free_id, hide_tree, keep, make_row, require, restore_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from store.clock import Clock
+    from store.db.backend import Backend
+    from store.write.row_edit import Parts
+
+_SHORT = 3
+"""Letters of a plan's id, taken from the municipality's name: HED."""
+
+
+def create_plan(
+    backend: Backend,
+    values: Mapping[str, object],
+    places: Sequence[str],
+    clock: Clock,
+    *,
+    parts: Parts | None = None,
+    role: str | None = None,
+) -> str:
+    """A plan of the ``places`` (codes); its id, short and sayable, made of the first place's name.
+
+    Raises:
+        InvalidValue: a field will not do, or no place is given; UnknownId: there is no such place or parent.
+    """
+    tidy = checked("plan", values, new=True)
+    name = _require_places(backend, places)
+    if isinstance(parent := tidy.get("parent_id"), str):
+        require(backend, "plan", parent)
+    plan_id = free_id(backend, "plan", _ids(name))
+    rows = {**(parts or {}), "places": [(code,) for code in places]}
+    keep(backend, make_row(backend, "plan", plan_id, tidy, rows), clock, role)
+    return plan_id
+
+
+def change_plan(
+    backend: Backend,
+    seen: SeenRow,
+    values: Mapping[str, object],
+    clock: Clock,
+    *,
+    parts: Parts | None = None,
+    role: str | None = None,
+) -> int | None:
+    """Change the head, and with ``parts`` places, parties, sections, steps and domains. None when nothing is different.
+
+    Raises:
+        UnknownId, StaleVersion, InvalidValue: then nothing is changed.
+    """
+    if parts and "places" in parts:
+        _require_places(backend, [row[0] for row in parts["places"]])
+    return keep(backend, edit_row(backend, "plan", seen, values, parts), clock, role)
+
+
+def hide_plan(backend: Backend, plan_id: str, clock: Clock, *, role: str | None = None) -> int | None:
+    """Hide the plan with everything in it."""
+    require(backend, "plan", plan_id)
+    return keep(backend, hide_tree(backend, "plan", plan_id), clock, role)
+
+
+def restore_plan(backend: Backend, plan_id: str, clock: Clock, *, role: str | None = None) -> int | None:
+    """Bring it back with what was hidden together with it."""
+    return keep(backend, restore_tree(backend, "plan", plan_id), clock, role)
+
+
+def _require_places(backend: Backend, places: Sequence[str]) -> str:
+    """The first place's name."""
+    names: dict[str, str] = dict(backend.rows("SELECT code, name FROM place WHERE code = any($1)", [list(places)]))
+    if not places or len(names) < len(set(places)) or len(set(places)) < len(places):
+        raise InvalidValue(field="places", text=", ".join(places), expected="edit.needs_places")
+    return names[places[0]]
+
+
+def _ids(name: str) -> Iterator[str]:
+    """HED, HED-2, HED-3 and so on."""
+    short = re.sub(r"[^A-ZÅÄÖ]", "", name.upper())[:_SHORT] or "PLAN"
+    yield short
+    yield from (f"{short}-{number}" for number in count(2))
