@@ -9,7 +9,9 @@ from store.clean import clean
 from store.errors import InvalidValue, UnknownId
 from store.model.edit_fields import REQUIRED, field_problem, tidied
 from store.write.change_log import Event, record
+from store.write.follow_up_part import part_text, write_part
 from store.write.follow_up_row import add_row, change_row, hide_row, rewrite_part
+from store.write.follow_up_table import FOLLOW_UP_TABLES
 from store.write.part_check import checked_parts
 
 if TYPE_CHECKING:
@@ -65,7 +67,10 @@ def make_row(backend: Backend, entity: str, row_id: str, values: Mapping[str, ob
     kept = {name: value for name, value in values.items() if value is not None}
     events = [add_row(backend, entity, (row_id,), kept, called)]
     for name, rows in checked_parts(backend, parts).items():
-        events += rewrite_part(backend, entity, (row_id,), name, rows)
+        if rows:
+            part, wanted = FOLLOW_UP_TABLES[entity].parts[name], [tuple(row) for row in rows]
+            write_part(backend, part, row_id, wanted)
+            events.append(Event(entity, row_id, name, None, part_text(part, wanted)))
     return events
 
 
@@ -127,9 +132,13 @@ def next_position(backend: Backend, entity: str, column: str, owner: str) -> int
 
 
 def free_id(backend: Backend, entity: str, candidates: Iterable[str]) -> str:
-    """The first that no row has ever had."""
+    """The first that no row has ever had. Mostly that is the first of all, and then the others are not even read."""
+    rest = iter(candidates)
+    first = next(rest)
+    if not backend.rows(f"SELECT id FROM {entity} WHERE id = $1", [first]):  # noqa: S608
+        return first
     taken = {str(identity) for (identity,) in backend.rows(f"SELECT id FROM {entity}")}  # noqa: S608
-    return next(one for one in candidates if one not in taken)
+    return next(one for one in rest if one not in taken)
 
 
 def require(backend: Backend, entity: str, row_id: str) -> None:

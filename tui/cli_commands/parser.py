@@ -33,6 +33,7 @@ _NAMED_VIEWS = {
     "funnel": "id",
     "control": "id",
     "meeting": "id",
+    "changes": "id",
 }
 """Each view of ``show`` that has to be told what to show, with what that is called in the help."""
 _GROUPS = ("county", "country", "similar")
@@ -98,6 +99,8 @@ def _show(parser: LocalParser) -> None:
         _shown(view)
         if name in {"indicator", "funnel", "control"}:
             view.option("--place", help_key="at_place", type=_said, metavar=words("help_cli.code_name"))
+        if name == "changes":
+            view.option("--against", help_key="against", type=_said, metavar=words("help_cli.id_name"))
         if name == "funnel":
             view.option("--group", help_key="group", choices=_GROUPS, metavar="|".join(_GROUPS))
     wheel = _subcommand(views, words, "year", "view")

@@ -31,6 +31,7 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
         "meetings": show_meeting.every,
         "meeting": show_meeting.one,
         "year": show_year.year,
+        "changes": _changes,
     }
     with session.reading() as backend:
         return views[args.view](session, args, backend)
@@ -125,6 +126,18 @@ def _indicator(session: Session, args: argparse.Namespace, backend: Backend) -> 
         lambda: indicator_data(view, session.words),
         lambda: indicator_text(view, session.words, session.clock.today(), session.width),
         json=args.json,
+    )
+
+
+def _changes(session: Session, args: argparse.Namespace, backend: Backend) -> Reply:
+    from store.exporting.edition import edition_data
+    from store.read.edition import edition_changes
+    from tui.text.edition import edition_text
+
+    against = find_id(backend, "plan", args.against) if args.against else None
+    changes = edition_changes(backend, find_id(backend, "plan", args.id), against)
+    return session.shown(
+        lambda: edition_data(changes), lambda: edition_text(changes, session.words, session.width), json=args.json
     )
 
 
