@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from store.clock import Clock
     from store.db.backend import Backend, Row
 
-CONTENTS = "export.json"
+CONTENTS = "contents.json"
 """The list of what there is; by it a folder is known as an export."""
 _MARK = '{\n  "program": "radslag"'
 _PAGE = 20_000

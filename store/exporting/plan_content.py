@@ -42,7 +42,12 @@ _HEAD = (
     "purpose",
     "example",
 )
-_PLAN = f"SELECT {', '.join(_HEAD).replace('parent', 'parent_id')} FROM plan WHERE id = $1 AND NOT hidden"  # noqa: S608
+_PLAN = """
+SELECT id, kind, title, parent_id, area_label, period, decided_by, decided_on, section_no, registry_no, document_owner,
+       responsible_function, document_date, valid_from, valid_to, review_by, retention, category, stage, scope, publication,
+       short_description, follow_up, purpose, example
+FROM plan WHERE id = $1 AND NOT hidden
+"""
 _PLACES = "SELECT place_code FROM plan_place WHERE plan_id = $1 ORDER BY position"
 _PLAN_PARTIES = "SELECT party_id FROM plan_party WHERE plan_id = $1 ORDER BY position"
 _SECTIONS = "SELECT heading, body FROM plan_section WHERE plan_id = $1 ORDER BY position"

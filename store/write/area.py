@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import count
 from typing import TYPE_CHECKING
 
+from store.model.plan_id import id_letters
 from store.write.row_edit import (
     SeenRow,
     checked,
@@ -66,7 +66,6 @@ def order_areas(backend: Backend, area_ids: Sequence[str], clock: Clock, *, role
 
 def _ids(plan_id: str, title: str) -> Iterator[str]:
     """HED-N for Narkotika; HED-N-2 when that is taken, for HED-N2 is what a measure is called."""
-    letters = re.sub(r"[^A-ZÅÄÖ]", "", title.upper())
-    first = f"{plan_id}-{letters[:1] or 'O'}"
+    first = f"{plan_id}-{id_letters(title, 1) or 'O'}"
     yield first
     yield from (f"{first}-{number}" for number in count(2))

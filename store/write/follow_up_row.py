@@ -51,6 +51,19 @@ def change_row(
     return [Event(entity, entity_id(key), name, as_text(old[name]), as_text(value)) for name, value in changed.items()]
 
 
+def row_fields(backend: Backend, entity: str, key: Key) -> dict[str, object]:
+    """All fields that may be written, as they stand.
+
+    Raises:
+        UnknownId: there is no such row, or it is hidden.
+    """
+    names = list(FOLLOW_UP_TABLES[entity].fields)
+    found = _read(backend, entity, key, names)
+    if found is None or found[HIDDEN]:
+        raise UnknownId(kind=entity, id=entity_id(key), near=[])
+    return {name: found[name] for name in names}
+
+
 def put_row(backend: Backend, entity: str, key: Key, values: Mapping[str, object], called: str) -> list[Event]:
     """Add the row, or change the one that is there; one that was hidden is seen again."""
     old = _read(backend, entity, key, ())

@@ -10,13 +10,12 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING
 
-from store.errors import UnknownId
 from store.model.codes import Direction
 from store.model.indicator_link import LinkFields
 from store.model.status import Status
 from store.write.change_log import Event
 from store.write.follow_up_part import read_part
-from store.write.follow_up_row import put_row
+from store.write.follow_up_row import put_row, row_fields
 from store.write.follow_up_table import FOLLOW_UP_TABLES
 from store.write.link_row import add_row as add_link
 from store.write.row_edit import checked, free_id, keep, make_row
@@ -67,7 +66,7 @@ def new_edition(
     Raises:
         UnknownId: there is no such plan; InvalidValue: a field will not do. Then nothing is made.
     """
-    old = _fields(backend, "plan", plan_id)
+    old = row_fields(backend, "plan", (plan_id,))
     head = {name: value for name, value in old.items() if name not in _OF_THE_DECISION}
     tidy = checked("plan", {**head, **values, "previous_id": plan_id}, new=True)
     new_id = free_id(backend, "plan", _edition_ids(plan_id))
@@ -113,7 +112,7 @@ class _Edition:
         parts = _parts(self._backend, entity, row_id)
         if "goals" in parts:
             parts["goals"] = [(self._goals[goal],) for (goal,) in parts["goals"] if goal in self._goals]
-        events = make_row(self._backend, entity, new_id, {**_fields(self._backend, entity, row_id), **place}, parts)
+        events = make_row(self._backend, entity, new_id, {**row_fields(self._backend, entity, (row_id,)), **place}, parts)
         return new_id, [*events, *put_row(self._backend, "descent", (kind, row_id, new_id), {"how": "carried_over"}, row_id)]
 
     def _links(self, owner: str, old_id: str, new_id: str) -> list[Event]:
@@ -135,14 +134,6 @@ def _edition_ids(plan_id: str) -> Iterator[str]:
     found = re.fullmatch(r"(.+)-(\d+)", plan_id)
     base, last = (found[1], int(found[2])) if found else (plan_id, 1)
     yield from (f"{base}-{number}" for number in count(last + 1))
-
-
-def _fields(backend: Backend, entity: str, row_id: str) -> dict[str, object]:
-    names = list(FOLLOW_UP_TABLES[entity].fields)
-    rows = backend.rows(f"SELECT {', '.join(names)} FROM {entity} WHERE id = $1 AND NOT hidden", [row_id])  # noqa: S608
-    if not rows:
-        raise UnknownId(kind=entity, id=row_id, near=[])
-    return dict(zip(names, rows[0], strict=True))
 
 
 def _parts(backend: Backend, entity: str, row_id: str) -> dict[str, list[tuple[str, ...]]]:

@@ -47,7 +47,10 @@ _COPIED = (
     "prevention",
     "example",
 )
-_COPY = f"SELECT {', '.join(_COPIED)}, version FROM measure WHERE id = $1 AND NOT hidden"  # noqa: S608  (our own names)
+_COPY = """
+SELECT plan_id, area_id, detail, parties_verbatim, status, start_date, due_date, phase, prevention, example, version
+FROM measure WHERE id = $1 AND NOT hidden
+"""
 _JOINED = ("goals", "methods", "domains", "partners")
 """Parts that a measure which takes others in gets from them."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import count
 from typing import TYPE_CHECKING
 
 from store.errors import InvalidValue
+from store.model.plan_id import id_letters
 from store.write.row_edit import SeenRow, checked, edit_row, free_id, hide_tree, keep, make_row, require, restore_tree
 
 if TYPE_CHECKING:
@@ -84,6 +84,6 @@ def _require_places(backend: Backend, places: Sequence[str]) -> str:
 
 def _ids(name: str) -> Iterator[str]:
     """HED, HED-2, HED-3 and so on."""
-    short = re.sub(r"[^A-ZÅÄÖ]", "", name.upper())[:_SHORT] or "PLAN"
+    short = id_letters(name, _SHORT) or "PLAN"
     yield short
     yield from (f"{short}-{number}" for number in count(2))

@@ -21,6 +21,8 @@ SQL = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b")
 NOT_SENTENCES = {
     "store/model/filter.py": "keys of the filter language",
     "store/importing/plan_file.py": "letters an id may have",
+    "store/model/plan_id.py": "letters an id may have",
+    "store/personal_data.py": "words in functions' addresses, and before registry numbers",
     "store/i18n/formats.py": "the order of the alphabet",
     "tui/text/output.py": "a letter to try the terminal's encoding with",
 }
@@ -30,7 +32,10 @@ MADE_OF_OUR_OWN = {
     "store/db/bulk.py",
     "store/read/journal.py",
     "store/read/measure_rows.py",
+    "store/write/follow_up_part.py",
     "store/write/follow_up_row.py",
+    "store/write/row_edit.py",
+    "store/exporting/archive.py",
     "store/write/undo.py",
 }
 

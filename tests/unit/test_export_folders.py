@@ -28,7 +28,7 @@ def test_the_archive_holds_every_row_of_every_table(backend: Backend, clock: Fix
     folder = tmp_path / "arkiv"
     backend.count("UPDATE measure SET title = '=1+1' WHERE id = 'HED-N1'")
     export_all(backend, folder, clock)
-    contents = json.loads((folder / "export.json").read_text("utf-8"))
+    contents = json.loads((folder / "contents.json").read_text("utf-8"))
     for table, columns in tables_of(backend).items():
         [(count,)] = backend.rows(f"SELECT count(*) FROM {table}")
         as_json = json.loads((folder / f"{table}.json").read_text("utf-8"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from tui.app import RadslagApp
+    from store.i18n.translator import Translator
 
 _BESIDE, _NARROW = 30, 70
 """Cells beside a field, and of the whole form, in a narrow window."""
@@ -133,7 +133,7 @@ class Form(ModalScreen[Texts | None]):
             beside.display = bool(text) or not one.wide
             self.query_one(f"#row-{one.key}").display = one.key not in judged.hidden
         says = self.query_one(".form--says", Static)
-        warning = guard_words(self._written(), cast("RadslagApp", self.app).words)
+        warning = guard_words(self._written(), cast("_Speaks", self.app).words)
         sentences = [*judged.says, *([f"! {warning}"] if warning else [])]
         says.update("\n".join(clean(sentence) for sentence in sentences))
         says.display = bool(sentences)
@@ -161,6 +161,12 @@ class Form(ModalScreen[Texts | None]):
         found = self.query_one(f"#field-{key}")
         assert isinstance(found, Line | Choice)  # noqa: S101  (narrows the type: no other widget has such an id)
         return found
+
+
+class _Speaks(Protocol):
+    """What a form knows of the application: its words."""
+
+    words: Translator
 
 
 class _Fields(VerticalScroll, inherit_bindings=False):
