@@ -90,6 +90,11 @@ def open_year(app: RadslagApp, council_id: str | None = None) -> None:
     from tui.screens.year import YearScreen
 
     app.push_screen(YearScreen(app.clock.today().year, council_id))
+def open_check(app: RadslagApp) -> None:
+    """What is wanting in the plans."""
+    from tui.screens.check import CheckScreen
+
+    app.push_screen(CheckScreen())
 
 
 def open_funnel(app: RadslagApp, indicator_id: str, place_code: str) -> None:

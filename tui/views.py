@@ -46,3 +46,8 @@ class Views:
         """The council's year."""
         self.radslag.go_home()
         routes.open_year(self.radslag)
+
+    def action_view_check(self) -> None:
+        """What is wanting in the plans of one municipality after another."""
+        self.radslag.go_home()
+        routes.open_check(self.radslag)

@@ -35,6 +35,12 @@ _WAYS = {Direction.DECREASE: 0.0, Direction.ZERO: 0.0, Direction.INCREASE: 100.0
 """How far a share can go at most, in percent, the way the goal wants."""
 
 
+def area_of_goal(backend: Backend, goal_id: str) -> str | None:
+    """Where a goal is looked at and linked."""
+    rows = backend.rows("SELECT area_id FROM goal WHERE id = $1", [goal_id])
+    return str(rows[0][0]) if rows else None
+
+
 def check_goals(backend: Backend, scope: CheckScope, today: date) -> Iterator[Finding]:
     """Goals without indicator; links without baseline or target, or beyond the survey; series that are missing or old."""
     owners: dict[str, tuple[str, str, str]] = {}
