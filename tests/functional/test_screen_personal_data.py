@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Run
     from tests.driver import Driver, Look, Start
 
@@ -85,3 +87,14 @@ def test_a_note_at_the_command_line_is_warned_of_and_masked_when_asked(radslag: 
     assert "maskerades" in masked.err
     assert NUMBER not in radslag("history", "HED-N2").out
     assert radslag("status", "HED-N3", "pågår", "--note", "Ring rektorn").err == ""
+
+
+def test_a_mapping_is_guarded_before_it_is_passed_on(radslag: Run, tmp_path: Path) -> None:
+    """A telephone number in the source line of somebody's own table is told, and masked when asked."""
+    table = tmp_path / "lupp.csv"
+    table.write_text("Kommun;År;Andel, %\nHedemora;2024;12,5\n", "utf-8")
+    said = ("map", str(table), "--title", "Hot", "--indicator", "lupp-hot", "--unit", "percent", "--source")
+    warned = radslag(*said, "Lupp, ring 070-123 45 67", "--dry-run")
+    assert "telefonnummer" in warned.err
+    assert radslag(*said, "Lupp, ring 070-123 45 67", "--mask").code == 0
+    assert "Lupp, ring ***-*** ** **" in radslag("map", "--show", "lupp-hot").out

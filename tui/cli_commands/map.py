@@ -92,9 +92,9 @@ def _tried(session: Session, args: argparse.Namespace, draft: MappingDraft, chos
 
 def _guarded(session: Session, mapping: Mapping, *, mask: bool) -> Mapping:
     """A mapping is passed on to others: whose number stands in a source line had better be known."""
-    texts = {name: text for name in ("title", "source") if isinstance(text := getattr(mapping, name), str)}
-    said = {name: guarded(session, text, f"personal_data.{name}", mask=mask) for name, text in texts.items()}
-    return mapping.model_copy(update={name: text for name, text in said.items() if text != texts[name]})
+    head = mapping.indicator
+    said = {name: guarded(session, getattr(head, name), f"personal_data.{name}", mask=mask) for name in ("title", "source")}
+    return mapping.model_copy(update={"indicator": head.model_copy(update=said)})
 
 
 def _must_hold(mapping: Mapping) -> None:
