@@ -37,6 +37,10 @@ def measure_data(view: MeasureView, today: date) -> Plain:
         "activities": [_activity(activity) for activity in view.activities],
         "interim_reports": [_report(report) for report in view.interim_reports],
         "decisions": [_decision(decision) for decision in view.decisions],
+        "descent": [
+            {"how": one.how, "is_origin": one.is_origin, "id": one.id, "title": prose(one.title), "plan": one.plan_id}
+            for one in view.descent
+        ],
         "outcomes": [
             {"indicator": one.link.indicator_id, "status": row.status.value, "change": one.change.value}
             for one in view.indicators

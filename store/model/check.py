@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -70,8 +71,8 @@ class CheckReport:
     @property
     def counts(self) -> dict[FindingCode, int]:
         """How many of each code, only those there are, in order."""
-        found = [one.code for one in self.findings]
-        return {code: found.count(code) for code in FindingCode if code in found}
+        found = Counter(one.code for one in self.findings)
+        return {code: found[code] for code in FindingCode if code in found}
 
     def of(self, code: FindingCode) -> list[Finding]:
         """Those of one code."""

@@ -54,6 +54,19 @@ class MeasureGoal:
 
 
 @dataclass(frozen=True, slots=True)
+class Descent:
+    """What a measure came of, or what came of it."""
+
+    how: str
+    """``carried_over`` from the edition before, ``split`` or ``merged``."""
+    is_origin: bool
+    """Whether the other one is what this measure came of; else it is what became of it."""
+    id: str
+    title: str
+    plan_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureView:
     """Everything about one measure."""
 
@@ -76,3 +89,5 @@ class MeasureView:
     interim_reports: tuple[InterimReport, ...]
     decisions: tuple[Decision, ...]
     indicators: tuple[LinkedSeries, ...]
+    descent: tuple[Descent, ...] = ()
+    """Measures of the edition before, those it was split from or merged of, and those that came of it."""

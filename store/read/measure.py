@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.errors import UnknownId
 from store.model.codes import Phase
 from store.model.follow_up import Activity, Decision, HistoryEntry, InterimReport
-from store.model.measure import MeasureGoal, MeasureView
+from store.model.measure import Descent, MeasureGoal, MeasureView
 from store.model.status import Status
 from store.read.linked_series import linked, links_by_area, series_places
 from store.read.measure_rows import measure_row
@@ -61,6 +61,11 @@ SELECT d.id, d.meeting_id, m.held_on, d.measure_id, d.wording, pa.name, d.due_da
 FROM decision d JOIN meeting m ON m.id = d.meeting_id LEFT JOIN party pa ON pa.id = d.responsible_id
 WHERE d.measure_id = $1 AND NOT d.hidden AND NOT m.hidden ORDER BY m.held_on DESC, d.id
 """
+_DESCENT = """
+SELECT d.how, d.to_id = $1, o.id, o.title, o.plan_id
+FROM descent d JOIN measure o ON o.id = CASE WHEN d.to_id = $1 THEN d.from_id ELSE d.to_id END
+WHERE d.entity = 'measure' AND NOT d.hidden AND (d.from_id = $1 OR d.to_id = $1) ORDER BY d.from_id, d.to_id
+"""
 
 
 def measure_view(backend: Backend, measure_id: str, place_code: str | None = None) -> MeasureView:
@@ -92,6 +97,7 @@ def measure_view(backend: Backend, measure_id: str, place_code: str | None = Non
         interim_reports=tuple(InterimReport(*report) for report in backend.rows(_REPORTS, [measure_id])),
         decisions=tuple(Decision(*decision) for decision in backend.rows(_DECISIONS, [measure_id])),
         indicators=_indicators(backend, row, {goal.id for goal in goals}, place_code or places[0][0]),
+        descent=tuple(Descent(*one) for one in backend.rows(_DESCENT, [measure_id])),
     )
 
 

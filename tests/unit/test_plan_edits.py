@@ -10,6 +10,7 @@ import pytest
 from store.clock import FixedClock
 from store.errors import InvalidValue, StaleVersion, UnknownId
 from store.exporting.plan_folder import plan_files
+from store.i18n.translator import Translator
 from store.read.measure import measure_view
 from store.read.plans import plan_view
 from store.write.activity import add_activity
@@ -26,6 +27,7 @@ from store.write.new_measure import (
 from store.write.party import add_party, merge_parties
 from store.write.plan import change_plan, create_plan, hide_plan, restore_plan
 from store.write.row_edit import SeenRow
+from tui.text.measure import measure_text
 
 if TYPE_CHECKING:
     from store.db.backend import Backend
@@ -123,7 +125,9 @@ def test_a_measure_is_split(backend: Backend) -> None:
     first, second = (measure_view(backend, one) for one in ids)
     assert (first.history, first.row.title) == (old.history, "EST-samordning")
     assert (second.goals, second.partners, second.row.status) == (old.goals, old.partners, old.row.status)
-    assert backend.rows("SELECT from_id, to_id, how FROM descent") == [("HED-N3", "HED-N6", "split")]
+    assert [(one.how, one.is_origin, one.id) for one in first.descent] == [("split", False, "HED-N6")]
+    assert [(one.how, one.is_origin, one.id) for one in second.descent] == [("split", True, "HED-N3")]
+    assert "HED-N6" in measure_text(first, Translator("sv"), TODAY, 80)
 
 
 def test_measures_are_merged(backend: Backend) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_number
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from store.write.change_log import Event
 
 
+_LISTED = ("sections", "phases", "domains")
+"""Parts of a plan that the log keeps whole: only what they are called is read in a list of changes."""
+
+
 def value_words(field: str, value: str | None, words: Translator) -> str:
     """A value of the log as the user writes it; a dash for none."""
     if not value:
@@ -26,6 +31,8 @@ def value_words(field: str, value: str | None, words: Translator) -> str:
         return status_text(Status(value), words)
     if field == FIELD:
         return values_words(value, words)
+    if field in _LISTED and value.startswith("[["):
+        return ", ".join(str(row[0]) for row in json.loads(value))
     say = _FIELDS.get(field)
     return say(value, words) if say else value
 

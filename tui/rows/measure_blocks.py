@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.i18n.formats import format_date, format_moment, format_number
 from store.model.status import Status
 from tui.present import lateness, status_glyph, status_text
+from tui.rows.descent_words import descent_words
 from tui.rows.outcome_blocks import outcome_blocks
 from tui.widgets.blocks import Blank, Block, Field, Heading, Item, Paragraph, Title
 
@@ -67,9 +68,10 @@ def standing_blocks(view: MeasureView, today: date, words: Translator) -> list[B
 def history_blocks(view: MeasureView, words: Translator, newest: int | None = None) -> list[Block]:
     """Statuses and notes, newest first."""
     entries = list(reversed(view.history))[:newest]
+    descent: list[Block] = [Paragraph(one) for one in descent_words(view, words)]
     if not entries:
-        return [Heading(words("measure.history")), Paragraph(words("measure.no_history"), "muted")]
-    blocks: list[Block] = [Heading(words("measure.history"))]
+        return [Heading(words("measure.history")), *descent, Paragraph(words("measure.no_history"), "muted")]
+    blocks: list[Block] = [Heading(words("measure.history")), *descent]
     for entry in entries:
         blocks += _entry_blocks(entry, words)
     return blocks

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from store.model.check import Finding
+    from store.db.backend import Backend
+    from store.model.check import CheckReport, Finding
 
 
 class CheckScreen(BaseScreen):
@@ -62,9 +63,16 @@ class CheckScreen(BaseScreen):
         if code is None:
             self.query_one(RowList).show(check_columns(self.words), FixedRows([]), empty=self.words("check.no_plan"))
             return
-        report = await self.ask(lambda backend: check(backend, check_scope(backend, code), today))
-        if report is not None:
-            rows, self._behind = check_rows(report, self.words)
+        words = self.words
+
+        def looked_up(backend: Backend) -> tuple[CheckReport, tuple[FixedRows, dict[str, Finding]]]:
+            # A plan of a hundred thousand measures has as many lines: they are not made on the screen's time.
+            report = check(backend, check_scope(backend, code), today)
+            return report, check_rows(report, words)
+
+        found = await self.ask(looked_up)
+        if found is not None:
+            report, (rows, self._behind) = found
             self._total = f"{places[code]} · {self.words('check.total', count=len(report.findings))}".rstrip(".")
             self.example = report.example
             self.query_one(RowList).show(check_columns(self.words), rows, empty=self.words("check.nothing"))

@@ -9,6 +9,7 @@ from store.wording.change import outcome_words
 from store.wording.product import series_name
 from tui.judged import judged_glyph
 from tui.present import in_days, lateness, status_text, status_word
+from tui.rows.descent_words import descent_words
 from tui.text.columns import DASH, indented, joined, table
 from tui.text.figures import figure_lines
 from tui.text.parts import finished, heading, labelled, section
@@ -30,6 +31,9 @@ def measure_text(
     lines += ["", *labelled(_fields(view, words, today), words, width)]
     lines += section(words("judgement.outcome.heading"), _outcomes(view, words, width))
     lines += section(words("text.indicators"), figure_lines(view.indicators, words, sources or {}, width, 2))
+    lines += section(
+        words("edition.descent_head"), [line for one in descent_words(view, words) for line in indented(one, width, 2)]
+    )
     lines += section(words("text.history"), [line for one in view.history for line in _entry(one, words, width)])
     lines += section(words("text.activities"), [line for one in view.activities for line in _activity(one, words, width)])
     lines += section(words("text.reports"), [line for one in view.interim_reports for line in _report(one, words, width)])

@@ -49,7 +49,8 @@ SELECT kind, id, title, plan_id, field, text FROM (
   UNION ALL SELECT 'measure', m.id, m.title, m.plan_id, 'party', p.name
     FROM measure_party mp JOIN party p ON p.id = mp.party_id JOIN measure m ON m.id = mp.measure_id WHERE NOT m.hidden
 ) t WHERE plan_id = any($1)
-AND (text LIKE '%@%' OR text LIKE '%(%t)%' OR text LIKE '%[%t]%' OR length(regexp_replace(text, '[^0-9]', '', 'g')) > 6)
+AND (text LIKE '%@%' OR text LIKE '%(%t)%' OR text LIKE '%[%t]%'
+  OR length(text) - length(translate(text, '0123456789', '')) > 6)
 ORDER BY plan_id, kind, id, field
 """
 
