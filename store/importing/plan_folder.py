@@ -13,14 +13,15 @@ from store.importing.load_plan import load_plan
 from store.importing.plan_file import PlanFile
 from store.importing.plan_personal import PersonalNote, masked_plan, personal_notes
 from store.importing.read_file import read_csv, read_toml
-from store.write.change_log import Event, record
-from store.write.follow_up_table import CREATED
+from store.write.change_log import record
+from store.write.replaced_rows import ReplacedRows, rows_of_hidden_plan
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from store.clock import Clock
     from store.db.backend import Backend
+    from store.write.change_log import Event
 
 _IDS = {
     "place": "SELECT code FROM place",
@@ -33,6 +34,8 @@ _IDS = {
     "method": "SELECT id FROM method",
     "indicator": "SELECT id FROM indicator",
 }
+_KINDS = {"priority_area": "area"}
+"""What the files call an entity of the log, where that is something else."""
 _PERIODS = """
 SELECT indicator_id, place_code, period_start, period_end FROM observation WHERE replaced_on IS NULL AND indicator_id = any($1)
 """
@@ -84,8 +87,11 @@ def read_plan_folder(backend: Backend, folder: Traversable) -> PlanFolder:
     methods = read_csv(methods_file, MethodRow) if methods_file.is_file() else []
     stored = {kind: {str(identity) for (identity,) in backend.rows(sql)} for kind, sql in _IDS.items()}
     parents = {file.plan.parent for file in files.values()}
-    passed_over = {file.plan.id for file in files.values()} & stored["plan"] & parents
+    passed_over = {file.plan.id for file in files.values()} & _seen_plans(backend) & parents
     plans = {name: file for name, file in files.items() if file.plan.id not in passed_over}
+    for file in plans.values():
+        for entity, row_id in rows_of_hidden_plan(backend, file.plan.id):
+            stored[_KINDS.get(entity, entity)].discard(row_id)
     _require_new(plans, stored["plan"])
     known = Known(stored, {str(identity): str(name) for identity, name in backend.rows("SELECT id, name FROM party")})
     known.ids["indicator"] |= {head.id for head in heads}
@@ -96,6 +102,10 @@ def read_plan_folder(backend: Backend, folder: Traversable) -> PlanFolder:
         raise FileRejected(known.problems)
     notes = [note for name, file in plans.items() for note in personal_notes(name, file)]
     return PlanFolder(plans, heads, tuple(methods), tuple(observations), tuple(sorted(passed_over)), tuple(notes))
+
+
+def _seen_plans(backend: Backend) -> set[str]:
+    return {str(plan_id) for (plan_id,) in backend.rows("SELECT id FROM plan WHERE NOT hidden")}
 
 
 def _require_new(plans: dict[str, PlanFile], stored: set[str]) -> None:
@@ -114,13 +124,21 @@ def load_plan_folder(backend: Backend, read: PlanFolder, clock: Clock, *, role: 
     periods = {tuple(row) for row in backend.rows(_PERIODS, [[head.id for head in read.heads]])}
     new = [row for row in read.observations if (row.indicator, row.place, row.period_start, row.period_end) not in periods]
     load_observations(backend, new, now)
-    for file in read.plans.values():
-        load_plan(backend, file)
-    return record(backend, [event for file in read.plans.values() for event in _events(file, role)], now)
+    events = [event for file in read.plans.values() for event in _loaded(backend, file)]
+    return record(backend, [replace(event, role=role) for event in events], now)
 
 
-def _events(file: PlanFile, role: str | None) -> list[Event]:
-    """One for each row that undo must hide."""
+def _loaded(backend: Backend, file: PlanFile) -> list[Event]:
+    """Load one plan. When it is one that was hidden (by undoing its import, say), its rows are the same rows again."""
+    made = _rows(file)
+    hidden = rows_of_hidden_plan(backend, file.plan.id)
+    replaced = ReplacedRows(backend, [(entity, row_id) for entity, row_id, _ in made if (entity, row_id) in hidden])
+    load_plan(backend, file)
+    return [event for entity, row_id, called in made for event in replaced.events((entity, row_id), called)]
+
+
+def _rows(file: PlanFile) -> list[tuple[str, str, str]]:
+    """Entity, id and name of each row that undo must hide."""
     made = [("plan", file.plan.id, file.plan.title)]
     for area in file.area:
         made.append(("priority_area", area.id, area.title))
@@ -132,7 +150,7 @@ def _events(file: PlanFile, role: str | None) -> list[Event]:
             for measure in area.measure
             for identity, one in zip(measure.activity_ids, measure.activity, strict=True)
         ]
-    return [Event(entity, identity, CREATED, None, called, None, role) for entity, identity, called in made]
+    return made
 
 
 def _observations(known: Known, folder: Traversable) -> list[ObservationRow]:

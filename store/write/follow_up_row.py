@@ -51,17 +51,24 @@ def change_row(
     return [Event(entity, entity_id(key), name, as_text(old[name]), as_text(value)) for name, value in changed.items()]
 
 
-def row_fields(backend: Backend, entity: str, key: Key) -> dict[str, object]:
+def row_fields(backend: Backend, entity: str, key: Key, *, hidden_too: bool = False) -> dict[str, object]:
     """All fields that may be written, as they stand.
 
     Raises:
-        UnknownId: there is no such row, or it is hidden.
+        UnknownId: there is no such row, or it is hidden and ``hidden_too`` is not asked for.
     """
     names = list(FOLLOW_UP_TABLES[entity].fields)
     found = _read(backend, entity, key, names)
-    if found is None or found[HIDDEN]:
+    if found is None or (found[HIDDEN] and not hidden_too):
         raise UnknownId(kind=entity, id=entity_id(key), near=[])
     return {name: found[name] for name in names}
+
+
+def make_room(backend: Backend, entity: str, key: Key) -> None:
+    """Take a hidden row and its parts out, so that the same row can come in anew. Leaves no event: whoever calls tells both."""
+    for part in FOLLOW_UP_TABLES[entity].parts.values():
+        write_part(backend, part, key[0], [])
+    backend.count(f"DELETE FROM {entity} WHERE {_where(FOLLOW_UP_TABLES[entity], 1)} AND hidden", list(key))  # noqa: S608
 
 
 def put_row(backend: Backend, entity: str, key: Key, values: Mapping[str, object], called: str) -> list[Event]:

@@ -83,7 +83,7 @@ def _with_file(folder: Path, name: str) -> Path:
 
 
 def test_a_plan_is_sent_to_a_colleague(radslag: Run, bare: Run, empty: Backend, empty_path: Path, tmp_path: Path) -> None:
-    """Exported here, read in there after a yes, refused the second time, and hidden again by undo."""
+    """Exported here, read in there after a yes, refused the second time, hidden by undo, and read in again once mended."""
     load_reference(empty)
     empty.close()
     folder, there = str(tmp_path / "hed"), {"RADSLAG_STORE": str(empty_path)}
@@ -99,6 +99,12 @@ def test_a_plan_is_sent_to_a_colleague(radslag: Run, bare: Run, empty: Backend, 
     }
     again = bare("import", "plan", folder, "--yes", **there)
     assert (again.code, again.err.count("HED")) == (1, 1)
+    assert bare("undo", **there).code == 0
+    assert bare("show", "plan", "HED", **there).code == 1
+    file = Path(folder) / "plans" / "hed.toml"
+    file.write_text(file.read_text("utf-8").replace("Krogar mot knark.", "Krogar mot knark!"), "utf-8")
+    assert bare("import", "plan", folder, "--yes", **there).code == 0
+    assert "Krogar mot knark!" in bare("show", "measure", "HED-N1", **there).out
     assert bare("undo", **there).code == 0
     assert bare("show", "plan", "HED", **there).code == 1
 
