@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from tests.driver import Driver, Look, Start
 
@@ -18,7 +16,6 @@ async def to_finding(driver: Driver, key: str) -> None:
     await driver.rest()
 
 
-@pytest.mark.both_looks
 async def test_why_and_how_stand_beside_the_finding(start: Start, look: Look) -> None:
     """The panel says what, why and which key; the heading says how many."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

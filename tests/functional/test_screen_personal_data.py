@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,7 +26,6 @@ async def newest_note(driver: Driver) -> str:
     return str(note)
 
 
-@pytest.mark.both_looks
 async def test_a_number_in_a_note_is_told_and_masked_by_a_key(start: Start, look: Look) -> None:
     """The warning stands in the dialog as soon as the number is whole; F4 puts stars in its place, and the warning goes."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:

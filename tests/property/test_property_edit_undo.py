@@ -182,7 +182,7 @@ def _refused(backend: Backend, step: Step) -> bool:
     return False
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(wanted=st.lists(steps, min_size=1, max_size=5))
 def test_edits_are_undone_one_by_one(steady_backend: Backend, wanted: list[Step]) -> None:
     """The states passed on the way back are those passed on the way there."""

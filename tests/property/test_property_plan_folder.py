@@ -175,7 +175,7 @@ def _all(backend: Backend) -> dict[str, object]:
     return {name: backend.rows(sql) for name, sql in TABLES.items()}
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(file=plans())
 def test_a_plan_comes_back_as_it_was(bare_store: Backend, tmp_path_factory: pytest.TempPathFactory, file: PlanFile) -> None:
     """Every table of the plan is the same, and so are the files written of it once more."""
