@@ -51,6 +51,10 @@ _COPY = """
 SELECT plan_id, area_id, detail, parties_verbatim, status, start_date, due_date, phase, prevention, example, version
 FROM measure WHERE id = $1 AND NOT hidden
 """
+_BEFORE = """
+SELECT p.id, p.previous_id, m.id
+FROM priority_area a JOIN plan p ON p.id = a.plan_id JOIN measure m ON m.plan_id = p.previous_id WHERE a.id = $1
+"""
 _JOINED = ("goals", "methods", "domains", "partners")
 """Parts that a measure which takes others in gets from them."""
 
@@ -73,7 +77,7 @@ def add_measure(
     if not rows:
         raise UnknownId(kind="area", id=area_id, near=[])
     tidy = checked("measure", values, new=True)
-    new_id = free_id(backend, "measure", measure_ids(area_id))
+    new_id = _new_id(backend, area_id)
     place = {"plan_id": rows[0][0], "area_id": area_id, "position": next_position(backend, "measure", "area_id", area_id)}
     wording: Parts = {"list_wording": [(str(tidy["title"]),)], **(parts or {})}
     keep(backend, make_row(backend, "measure", new_id, {**place, **tidy}, wording), clock, role)
@@ -152,7 +156,7 @@ def split_measure(
     area_id, example = str(copied["area_id"]), copied.pop("example")
     made = [seen.id]
     for title in tidy[1:]:
-        new_id = free_id(backend, "measure", measure_ids(area_id))
+        new_id = _new_id(backend, area_id)
         place = {"position": next_position(backend, "measure", "area_id", area_id)}
         own: Parts = {**parts, "list_wording": [(title,)]}
         events += make_row(backend, "measure", new_id, {**copied, **place, "title": title}, own)
@@ -200,6 +204,13 @@ def measure_ids(area_id: str) -> Iterator[str]:
         yield from (f"{area_id}{letter}" for letter in ascii_uppercase)
         yield from (f"{area_id}-{number}" for number in count(1))
     yield from (f"{area_id}{number}" for number in count(1))
+
+
+def _new_id(backend: Backend, area_id: str) -> str:
+    """The next of the area; one that the edition before had for another measure is passed over: HED-2-V3 is what HED-V3 was."""
+    rows = backend.rows(_BEFORE, [area_id])
+    before = {f"{plan_id}-{str(measure_id).removeprefix(f'{previous}-')}" for plan_id, previous, measure_id in rows}
+    return free_id(backend, "measure", (one for one in measure_ids(area_id) if one not in before))
 
 
 def _taken_in(backend: Backend, into_id: str, other: SeenRow) -> list[Event]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from store.clean import clean
 from store.errors import InvalidValue, UnknownId
 from store.model.edit_fields import REQUIRED, field_problem, tidied
-from store.write.change_log import Event, record
-from store.write.follow_up_part import part_text, write_part
+from store.write.change_log import record
+from store.write.follow_up_part import write_part
 from store.write.follow_up_row import add_row, change_row, hide_row, rewrite_part
 from store.write.follow_up_table import FOLLOW_UP_TABLES
 from store.write.part_check import checked_parts
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from store.clock import Clock
     from store.db.backend import Backend
+    from store.write.change_log import Event
 
     Parts = Mapping[str, Sequence[Sequence[str]]]
     """Rows that belong to a row, by the name of the part: ``{"goals": [("HED-N-M1",)]}``."""
@@ -62,16 +63,17 @@ def checked(entity: str, values: Mapping[str, object], *, new: bool = False) -> 
 
 
 def make_row(backend: Backend, entity: str, row_id: str, values: Mapping[str, object], parts: Parts) -> list[Event]:
-    """A new row with its parts. ``values`` are checked already, and may hold columns no form shows."""
+    """A new row with its parts. ``values`` are checked already, and may hold columns no form shows.
+
+    One event says all of it: undo hides the row, its parts with it.
+    """
     called = str(values.get("title") or values.get("name") or row_id)
     kept = {name: value for name, value in values.items() if value is not None}
-    events = [add_row(backend, entity, (row_id,), kept, called)]
+    made = add_row(backend, entity, (row_id,), kept, called)
     for name, rows in checked_parts(backend, parts).items():
         if rows:
-            part, wanted = FOLLOW_UP_TABLES[entity].parts[name], [tuple(row) for row in rows]
-            write_part(backend, part, row_id, wanted)
-            events.append(Event(entity, row_id, name, None, part_text(part, wanted)))
-    return events
+            write_part(backend, FOLLOW_UP_TABLES[entity].parts[name], row_id, [tuple(row) for row in rows])
+    return [made]
 
 
 def edit_row(

@@ -114,6 +114,7 @@ def test_every_difference_is_told_once(backend: Backend) -> None:
     assert [(row.new_id, row.after) for row in told[EditionDifference.LEAD]] == [("HED-2-V1", "Polisen")]
     assert [(row.new_id, row.after) for row in told[EditionDifference.DUE]] == [("HED-2-V1", "2028-06-01")]
     assert changes.guessed == 0
+    assert {row.new_id for row in told[EditionDifference.WORDING] if row.old_id == "HED-V2"} == {"HED-2-V2", "HED-2-V7"}
     hide_area(backend, "HED-2-N", CLOCK)
     dropped = {row.old_id for row in edition_changes(backend, "HED-2").rows if row.difference is EditionDifference.DROPPED}
     assert {"HED-N", "HED-N1", "HED-N-M1"} <= dropped

@@ -21,7 +21,9 @@ _TRUTH = {"true", "false"}
 
 
 def logged_id(entity: str, entity_id: str) -> str:
-    """What an entry is found by: an attendance by its meeting, a report by its measure, else by the row's own id."""
+    """What an entry is found by: an attendance by its meeting, a report by its measure, descent by what came of it."""
+    if entity == "descent":
+        return entity_id.rpartition("/")[2]
     if entity in _PARTED:
         return entity_id.partition("/")[0]
     return entity_id if entity in FOLLOW_UP else entity_id.partition(" ")[0]

@@ -38,17 +38,18 @@ def _what(entry: JournalEntry, words: Translator) -> str:
     undone = words("text.undone") if entry.undone else ""
     undoes = words("text.is_an_undo") if entry.undoes else ""
     said = joined([_change(entry, words), entry.role or "", undone, undoes])
-    about = entry.entity_id if entry.entity == FILE else entry.title
+    about = entry.entity_id if entry.entity == FILE else entry.title or _beside(entry)
     return "\n".join(part for part in (said, about, entry.note or "") if part)
 
 
 def _subject(entry: JournalEntry, words: Translator) -> str:
-    """Its id; a file's name is too long to stand beside ids."""
-    return words("import_plan.file_sign") if entry.entity == FILE else _identity(entry)
+    """Its id; a file's name is too long to stand beside ids, and of two ids the first will do."""
+    return words("import_plan.file_sign") if entry.entity == FILE else logged_id(entry.entity, entry.entity_id)
 
 
-def _identity(entry: JournalEntry) -> str:
-    return logged_id(entry.entity, entry.entity_id) if entry.entity in FOLLOW_UP else entry.entity_id
+def _beside(entry: JournalEntry) -> str:
+    """The other id of a link: which indicator."""
+    return entry.entity_id.partition(" ")[2]
 
 
 def _change(entry: JournalEntry, words: Translator) -> str:
