@@ -39,7 +39,7 @@ def export_all(backend: Backend, folder: Path, clock: Clock) -> list[Path]:
     """Write every table, hidden rows and the log too.
 
     Raises:
-        ForeignFile, NotAFolder: the folder holds what is no export; OSError: the disk refuses. Then nothing is written.
+        ForeignFile, NotAFolder: the folder holds what is no export; StoreUnreachable: the disk refuses.
     """
     tables = tables_of(backend)
     files: dict[str, str | Iterator[str]] = {CONTENTS: _contents(backend, tables, clock)}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import StoreError
+from store.errors import StoreError, StoreUnreachable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,30 +27,38 @@ class NotAFolder(StoreError):
 def write_folder(folder: Path, files: Mapping[str, str | Iterable[str]], is_own: Callable[[Path], bool]) -> list[Path]:
     """Write ``files`` (text, or pieces of it, by path within the folder), and return their paths.
 
-    Everything is written beside the folder first and moved there when it is whole: at once into a new or empty folder, file
-    by file over an earlier export. A file that is there already is replaced only when ``is_own`` says that an export wrote it;
-    other files in the folder are left alone.
+    Everything is written aside first and moved into place when it is whole: a new folder at once, an existing one file by file.
+    A file that is there already is replaced only when ``is_own`` says that an export wrote it; other files are left alone.
 
     Raises:
-        ForeignFile, NotAFolder: then nothing is written. OSError: the disk refuses.
+        ForeignFile, NotAFolder: then nothing is written. StoreUnreachable: the disk refuses.
     """
     folder = folder.absolute()
-    _require_own(folder, files, is_own)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".radslag-", dir=folder.parent) as beside:
+    try:
+        _require_own(folder, files, is_own)
+        _write(folder, files)
+    except OSError as error:
+        raise StoreUnreachable(path=folder, reason=error.strerror or error) from error
+    return [folder / name for name in files]
+
+
+def _write(folder: Path, files: Mapping[str, str | Iterable[str]]) -> None:
+    is_new = not folder.exists()
+    around = folder.parent if is_new else folder
+    around.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".radslag-", dir=around) as beside:
         whole = Path(beside) / "whole"
         for name, text in files.items():
             path = whole / name
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines([text] if isinstance(text, str) else text)
-        if _is_empty(folder):
-            _move_whole(whole, folder)
+        if is_new:
+            whole.rename(folder)
         else:
             for name in files:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (whole / name).replace(folder / name)
-    return [folder / name for name in files]
 
 
 def begins_with(path: Path, mark: str) -> bool:
@@ -68,13 +75,3 @@ def _require_own(folder: Path, files: Iterable[str], is_own: Callable[[Path], bo
     for path in (folder / name for name in files):
         if path.is_symlink() or path.is_dir() or (path.exists() and not is_own(path)):
             raise ForeignFile(path=path)
-
-
-def _is_empty(folder: Path) -> bool:
-    return not folder.exists() or not any(folder.iterdir())
-
-
-def _move_whole(whole: Path, folder: Path) -> None:
-    if folder.exists():
-        folder.rmdir()
-    shutil.move(whole, folder)

@@ -19,7 +19,7 @@ _IDS = {
     "meeting": "SELECT id, title FROM meeting WHERE NOT hidden ORDER BY held_on DESC, id",
     "snapshot": "SELECT id, meeting_id FROM meeting_snapshot ORDER BY taken_on DESC, id",
     "council": "SELECT id, name FROM council WHERE NOT hidden ORDER BY id",
-    "party": "SELECT id, name FROM party ORDER BY id",
+    "party": "SELECT id, name FROM party WHERE NOT hidden ORDER BY id",
     "indicator": "SELECT id, title FROM indicator WHERE NOT hidden ORDER BY position",
 }
 _WITH_PLAN = """

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MAX_NOTE = 10_000
 """Characters in a note; longer is a pasted document, not a note."""
+_SLUG = 60
+"""Characters of a party's id that its name gives: a plan's file takes no longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
