@@ -11,7 +11,7 @@ from store.importing.indicator_file import IndicatorFile, IndicatorHead, MethodR
 from store.importing.load_indicators import load_heads, load_methods, load_observations
 from store.importing.load_plan import load_plan
 from store.importing.plan_file import PlanFile
-from store.importing.plan_personal import PersonalNote, masked_plan, personal_notes
+from store.importing.plan_personal import PersonalNote, masked, personal_notes
 from store.importing.read_file import read_csv, read_toml
 from store.write.change_log import record
 from store.write.replaced_rows import ReplacedRows, rows_of_hidden_plan
@@ -56,7 +56,13 @@ class PlanFolder:
 
     def masked(self) -> PlanFolder:
         """The same with stars where personal data stand."""
-        return replace(self, plans={name: masked_plan(file) for name, file in self.plans.items()})
+        return replace(
+            self,
+            plans={name: masked(file) for name, file in self.plans.items()},
+            heads=tuple(map(masked, self.heads)),
+            methods=tuple(map(masked, self.methods)),
+            observations=tuple(masked(row) if row.source or row.note else row for row in self.observations),
+        )
 
 
 def import_plan_folder(
@@ -100,7 +106,12 @@ def read_plan_folder(backend: Backend, folder: Traversable) -> PlanFolder:
     observations = _observations(known, folder)
     if known.problems:
         raise FileRejected(known.problems)
-    notes = [note for name, file in plans.items() for note in personal_notes(name, file)]
+    notes = [note for name, file in plans.items() for note in personal_notes(name, file, file.plan.id)]
+    notes += [note for head in heads for note in personal_notes(heads_file.name, head, head.id)]
+    notes += [note for method in methods for note in personal_notes(methods_file.name, method, method.id)]
+    notes += [
+        note for row in observations for note in personal_notes("observations", row, f"{row.indicator} {row.period_end.year}")
+    ]
     return PlanFolder(plans, heads, tuple(methods), tuple(observations), tuple(sorted(passed_over)), tuple(notes))
 
 

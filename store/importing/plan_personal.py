@@ -1,17 +1,19 @@
-"""Personal data in a plan's file: where they stand, and the file without them."""
+"""Personal data in the files of a plan: where they stand, and what was read without them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from pydantic import BaseModel
 
 from store.personal_data import find_personal_data, mask_personal_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from store.importing.plan_file import PlanFile
     from store.personal_data import PersonalKind
 
+Record = TypeVar("Record", bound=BaseModel)
 _IDS = frozenset({"id", "parent", "places", "place", "lead", "partners", "parties", "methods", "measures", "goals", "domains"})
 """Keys that hold references, never prose."""
 
@@ -25,20 +27,23 @@ class PersonalNote(NamedTuple):
     kinds: tuple[PersonalKind, ...]
 
 
-def personal_notes(name: str, file: PlanFile) -> list[PersonalNote]:
-    """Every text with an identity number, a telephone number or somebody's address in it."""
+def personal_notes(name: str, record: BaseModel, where: str) -> list[PersonalNote]:
+    """Every text of a record with an identity number, a telephone number or somebody's address in it.
+
+    ``name``: the file's; ``where``: what stands for a text above the first id.
+    """
     notes = []
-    for place, text in _texts(file.model_dump(mode="python", exclude_defaults=True), file.plan.id):
+    for place, text in _texts(record.model_dump(mode="python", exclude_defaults=True), where):
         kinds = dict.fromkeys(span.kind for span in find_personal_data(text) if not span.kind.is_mild)
         if kinds:
             notes.append(PersonalNote(name, place, tuple(kinds)))
     return notes
 
 
-def masked_plan(file: PlanFile) -> PlanFile:
-    """The same plan with stars in their place."""
-    content = _changed(file.model_dump(mode="python"), lambda text: mask_personal_data(text, mild=False))
-    return type(file).model_validate(content)
+def masked(record: Record) -> Record:
+    """The same with stars in their place."""
+    content = _changed(record.model_dump(mode="python"), lambda text: mask_personal_data(text, mild=False))
+    return type(record).model_validate(content)
 
 
 def _texts(content: Mapping[str, object], where: str) -> Iterator[tuple[str, str]]:

@@ -123,8 +123,11 @@ def test_personal_data_in_a_plan_are_told_and_masked(
     radslag("export", "plan", "HED", str(folder))
     file = folder / "plans" / "hed.toml"
     file.write_text(file.read_text("utf-8").replace("Utbildningar, policy", f"Ring {NUMBER}, policy"), "utf-8")
+    values = folder / "indicators" / "observations_manual.csv"
+    values.write_text(values.read_text("utf-8").rstrip(",\n") + ",,,,,,,enligt anna.svensson@example.se\n", "utf-8")
     dry = bare("import", "plan", str(folder), "--dry-run", RADSLAG_STORE=str(empty_path))
     assert "HED-N1 › detail" in dry.err
+    assert "man-foretag-otrygghet 2023 › note" in dry.err
     assert NUMBER not in dry.err + dry.out
     bare("import", "plan", str(folder), "--yes", "--mask", RADSLAG_STORE=str(empty_path))
     shown = bare("show", "measure", "HED-N1", RADSLAG_STORE=str(empty_path)).out
