@@ -90,6 +90,8 @@ def open_year(app: RadslagApp, council_id: str | None = None) -> None:
     from tui.screens.year import YearScreen
 
     app.push_screen(YearScreen(app.clock.today().year, council_id))
+
+
 def open_check(app: RadslagApp) -> None:
     """What is wanting in the plans."""
     from tui.screens.check import CheckScreen

@@ -210,6 +210,8 @@ def _remind(parser: LocalParser) -> None:
 def _report(parser: LocalParser) -> None:
     _add_common(parser)
     add_report_options(parser, _said, _file, _year)
+
+
 def _check(parser: LocalParser) -> None:
     add_check_options(parser, _said)
     _shown(parser)
