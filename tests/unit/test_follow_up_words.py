@@ -76,7 +76,7 @@ def test_codes_are_written_out(backend: Backend, language: str, said: list[str])
 def test_every_field_and_new_row_has_its_word(language: str) -> None:
     """Whatever can be written of the follow-up can be said."""
     words = Translator(language)
-    assert set(FOLLOW_UP) == set(FOLLOW_UP_TABLES)
+    assert set(FOLLOW_UP) <= set(FOLLOW_UP_TABLES)
     for entity, table in FOLLOW_UP_TABLES.items():
         assert all(logged_field(entity, field, words) for field in (*table.fields, "created", "hidden"))
 
