@@ -109,6 +109,17 @@ def test_a_plan_is_sent_to_a_colleague(radslag: Run, bare: Run, empty: Backend, 
     assert bare("show", "plan", "HED", **there).code == 1
 
 
+def test_a_colleague_who_has_nothing_gets_a_store_of_her_own(radslag: Run, bare: Run, tmp_path: Path) -> None:
+    """A plan sent to somebody without a store founds one where she says; looking first leaves no file behind."""
+    folder, store = str(tmp_path / "hed"), tmp_path / "ny" / "egen.duckdb"
+    radslag("export", "plan", "HED", folder)
+    looked = bare("import", "plan", folder, "--dry-run", RADSLAG_STORE=str(store))
+    assert (looked.code, store.exists()) == (0, False), looked.err
+    read = bare("import", "plan", folder, "--yes", RADSLAG_STORE=str(store))
+    assert (read.code, str(store) in read.err) == (0, True), read.err
+    assert "Krogar mot knark" in bare("show", "measure", "HED-N1", RADSLAG_STORE=str(store)).out
+
+
 def _at(bare: Run, there: dict[str, str]) -> Run:
     return lambda *typed, **_: bare(*typed, **there)
 

@@ -25,6 +25,15 @@ def is_plan_folder(files: Sequence[Path]) -> bool:
 
 def import_plan(session: Session, args: argparse.Namespace) -> Reply:
     """Read, check, show, ask, load. Exit code 1 when nothing was loaded because nobody said yes."""
+    from tui.cli_commands.own_store import own_store
+
+    with own_store(session) as own:
+        reply, own.keep = _settle(own.session, args)
+    return reply
+
+
+def _settle(session: Session, args: argparse.Namespace) -> tuple[Reply, bool]:
+    """What to answer, and whether something was loaded."""
     from store.importing.plan_folder import load_plan_folder, read_plan_folder
 
     with session.reading() as backend:
@@ -43,7 +52,8 @@ def import_plan(session: Session, args: argparse.Namespace) -> Reply:
         say(session.words("export.loaded", count=len(read.plans)))
     elif read.plans and not args.dry_run:
         say(session.words("cli.import_not_applied"))
-    return Reply(as_json(_data(read, loaded=loaded)) if args.json else "", 0 if loaded or args.dry_run or not read.plans else 1)
+    code = 0 if loaded or args.dry_run or not read.plans else 1
+    return Reply(as_json(_data(read, loaded=loaded)) if args.json else "", code), loaded
 
 
 def _lines(session: Session, read: PlanFolder) -> list[str]:

@@ -1,4 +1,4 @@
-"""The store a plan goes to: the one named, else the user's own, made with her first plan. Never the demo unless it is named."""
+"""The store a plan goes to: the one named, else the user's own; made with its first plan. Never the demo unless it is named."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def own_store(session: Session) -> Iterator[OwnStore]:
         StoreUnreachable: it has to be made and cannot be.
     """
     path = session.named_store or locations.own_store()
-    if session.named_store or path.exists():
+    if path.exists():
         yield OwnStore(replace(session, named_store=path))
         return
     building = path.with_name(f".{path.name}.building")
