@@ -13,6 +13,7 @@ from store.errors import InvalidValue, StaleVersion, UnknownId
 from store.write.follow_up_part import read_part
 from store.write.follow_up_row import change_row, hide_row, put_row, rewrite_part
 from store.write.follow_up_table import FOLLOW_UP_TABLES
+from store.write.named_parties import parties_named
 from store.write.row_edit import (
     SeenRow,
     checked,
@@ -66,9 +67,12 @@ def add_measure(
     clock: Clock,
     *,
     parts: Parts | None = None,
+    named: Mapping[str, Sequence[str]] | None = None,
     role: str | None = None,
 ) -> str:
     """A measure at the end of the area; its id. ``parts``: goals, leads, partners, methods, domains (ids).
+
+    ``named``: leads and partners by name; names nobody knows become parties in the same change.
 
     Raises:
         UnknownId: there is no such area; InvalidValue: a field will not do.
@@ -79,8 +83,9 @@ def add_measure(
     tidy = checked("measure", values, new=True)
     new_id = _new_id(backend, area_id)
     place = {"plan_id": rows[0][0], "area_id": area_id, "position": next_position(backend, "measure", "area_id", area_id)}
-    wording: Parts = {"list_wording": [(str(tidy["title"]),)], **(parts or {})}
-    keep(backend, make_row(backend, "measure", new_id, {**place, **tidy}, wording), clock, role)
+    by_name, made = parties_named(backend, "measure", new_id, named or {})
+    wording: Parts = {"list_wording": [(str(tidy["title"]),)], **(parts or {}), **by_name}
+    keep(backend, [*made, *make_row(backend, "measure", new_id, {**place, **tidy}, wording)], clock, role)
     return new_id
 
 
@@ -91,16 +96,19 @@ def change_measure(
     clock: Clock,
     *,
     parts: Parts | None = None,
+    named: Mapping[str, Sequence[str]] | None = None,
     role: str | None = None,
 ) -> int | None:
     """Change its words, days and parts; status has its own way (:mod:`store.write.measure`). None when nothing is different.
 
-    ``parts`` may hold ``list_wording`` and ``table_wording`` too: with one of them empty there is one wording left.
+    ``named`` gives leads and partners by name. ``parts`` may hold ``list_wording`` and ``table_wording`` too: with one of them
+    empty there is one wording left.
 
     Raises:
         UnknownId, StaleVersion, InvalidValue: then nothing is changed.
     """
-    return keep(backend, edit_row(backend, "measure", seen, values, parts), clock, role)
+    by_name, made = parties_named(backend, "measure", seen.id, named or {})
+    return keep(backend, [*made, *edit_row(backend, "measure", seen, values, {**(parts or {}), **by_name})], clock, role)
 
 
 def hide_measure(backend: Backend, measure_id: str, clock: Clock, *, role: str | None = None) -> int | None:

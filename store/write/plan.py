@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import InvalidValue
 from store.model.plan_id import id_letters
+from store.write.named_parties import parties_named
 from store.write.row_edit import SeenRow, checked, edit_row, free_id, hide_tree, keep, make_row, require, restore_tree
 
 if TYPE_CHECKING:
@@ -51,16 +52,20 @@ def change_plan(
     clock: Clock,
     *,
     parts: Parts | None = None,
+    named: Mapping[str, Sequence[str]] | None = None,
     role: str | None = None,
 ) -> int | None:
     """Change the head, and with ``parts`` places, parties, sections, steps and domains. None when nothing is different.
+
+    ``named`` gives the parties by name; names nobody knows become parties in the same change.
 
     Raises:
         UnknownId, StaleVersion, InvalidValue: then nothing is changed.
     """
     if parts and "places" in parts:
         _require_places(backend, [row[0] for row in parts["places"]])
-    return keep(backend, edit_row(backend, "plan", seen, values, parts), clock, role)
+    by_name, made = parties_named(backend, "plan", seen.id, named or {})
+    return keep(backend, [*made, *edit_row(backend, "plan", seen, values, {**(parts or {}), **by_name})], clock, role)
 
 
 def hide_plan(backend: Backend, plan_id: str, clock: Clock, *, role: str | None = None) -> int | None:

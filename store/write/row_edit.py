@@ -62,6 +62,18 @@ def checked(entity: str, values: Mapping[str, object], *, new: bool = False) -> 
     return tidy
 
 
+def seen_row(backend: Backend, entity: str, row_id: str) -> SeenRow:
+    """The row's version of now.
+
+    Raises:
+        UnknownId: there is no such row, or it is hidden.
+    """
+    rows = backend.rows(f"SELECT version FROM {entity} WHERE id = $1 AND NOT hidden", [row_id])  # noqa: S608
+    if not rows:
+        raise UnknownId(kind=entity, id=row_id, near=[])
+    return SeenRow(row_id, int(rows[0][0]))
+
+
 def make_row(backend: Backend, entity: str, row_id: str, values: Mapping[str, object], parts: Parts) -> list[Event]:
     """A new row with its parts. ``values`` are checked already, and may hold columns no form shows.
 

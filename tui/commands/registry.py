@@ -25,6 +25,8 @@ COMMANDS = (
     Command("set_lead", "o", "edit", footer=True),
     Command("set_due", "d", "edit", footer=True),
     Command("add_note", "n", "edit", footer=True),
+    Command("edit_measure", "r", "edit", footer=True),
+    Command("activities", "a", "edit"),
     Command("assess_goal", "g", "edit", footer=True),
     Command("adjust_measure", "j", "edit", footer=True),
     Command("decide", "b", "edit", footer=True),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.suggester import SuggestFromList
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from store.clean import clean, clean_lines
+from tui.dialogs.form_fields import FieldWidget, field_widget, row_classes
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement, Texts
 from tui.personal_words import guard_words
 from tui.widgets.choice import Choice, in_lines
 from tui.widgets.line import Line
+from tui.widgets.opener import Opener
+from tui.widgets.passage import Passage
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -37,6 +39,7 @@ class Form(ModalScreen[Texts | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss_empty", show=False),
         Binding("enter", "save", show=False),
+        Binding("ctrl+s,f10", "save", show=False, priority=True),
         Binding("down", "focus_other(1)", show=False),
         Binding("up", "focus_other(-1)", show=False),
     ]
@@ -44,8 +47,10 @@ class Form(ModalScreen[Texts | None]):
     def __init__(self, plan: FormPlan) -> None:
         super().__init__()
         self._plan = plan
-        self._last = {one.key: one.value for one in plan.fields}
+        self._last = {one.key: plan.written.get(one.key, one.value) for one in plan.fields}
         """What stood in the fields when they were last looked at."""
+        self._warned = False
+        """Esc has been pressed once with something unsaved."""
         self._touched: set[str] = set()
         """Fields that were changed: an empty form is not yet wrong."""
 
@@ -57,9 +62,11 @@ class Form(ModalScreen[Texts | None]):
             with _Fields(id="fields", can_focus=False):
                 yield Static(clean_lines(plan.subtitle), markup=False, classes="form--subtitle")
                 for one in plan.fields:
-                    with Horizontal(classes=_row_classes(one), id=f"row-{one.key}"):
+                    if one.group:
+                        yield Static(one.group, markup=False, classes="form--group")
+                    with Horizontal(classes=row_classes(one), id=f"row-{one.key}"):
                         yield Static(one.label, markup=False, classes="form--label")
-                        yield _field_widget(one)
+                        yield field_widget(one, self._last[one.key])
                         yield Static(markup=False, id=f"beside-{one.key}", classes="form--beside")
                 yield Static(markup=False, classes="form--says")
             yield Static(markup=False, classes="form--shows")
@@ -68,6 +75,7 @@ class Form(ModalScreen[Texts | None]):
     def on_mount(self) -> None:
         """The keys go to the first field."""
         self.query_one(".form--subtitle", Static).display = bool(self._plan.subtitle)
+        self._touched |= self._plan.written.keys()
         self._look()
         self.action_focus_other(0)
 
@@ -76,10 +84,15 @@ class Form(ModalScreen[Texts | None]):
         self._look()
 
     @on(Input.Changed)
+    @on(TextArea.Changed)
     @on(Choice.Changed)
+    @on(Opener.Changed)
     def changed(self) -> None:
-        """Fill what follows from it, then say what is wrong as long as it is."""
+        """Fill what follows from it, then say what is wrong as long as it is. Whoever writes on has decided to stay."""
         texts = self.texts
+        if texts == self._last:
+            return
+        self._warned = False
         for key in [key for key, text in texts.items() if text != self._last[key]]:
             self._touched.add(key)
             self._fill(self._plan.fills(key, texts))
@@ -90,6 +103,11 @@ class Form(ModalScreen[Texts | None]):
     def submitted(self) -> None:
         """Enter in a field saves."""
         self.action_save()
+
+    @on(Opener.Wanted)
+    def opener_wanted(self, message: Opener.Wanted) -> None:
+        """Its dialog, and back."""
+        self._fill_in(message.opener)
 
     @property
     def texts(self) -> Texts:
@@ -115,8 +133,23 @@ class Form(ModalScreen[Texts | None]):
         self._widget(keys[max(0, min(here + step, len(keys) - 1))]).focus()
 
     def action_dismiss_empty(self) -> None:
-        """Left as it was."""
-        self.dismiss(None)
+        """Left as it was. A guarded form with something unsaved is left at the second Esc."""
+        if self._warned or not self._plan.unsaved or not self._is_changed():
+            self.dismiss(None)
+            return
+        self._warned = True
+        self._say_keys()
+
+    @work(group="dialog", exclusive=True)
+    async def _fill_in(self, opener: Opener) -> None:
+        one = next(one for one in self._plan.fields if opener.id == f"field-{one.key}")
+        answer = await one.opens(self.app, opener.value) if one.opens else None
+        if answer is not None:
+            opener.value = answer
+
+    def _is_changed(self) -> bool:
+        texts = self.texts
+        return any(texts[one.key].strip() != one.value.strip() for one in self._plan.fields)
 
     def _fill(self, texts: Texts) -> None:
         for key, text in texts.items():
@@ -130,7 +163,7 @@ class Form(ModalScreen[Texts | None]):
             beside.set_class(bool(wrong), "-wrong")
             text = f"! {clean(wrong)}" if wrong else self._hint(one, judged)
             beside.update(text)
-            beside.display = bool(text) or not one.wide
+            beside.display = bool(text) or not one.needs_width
             self.query_one(f"#row-{one.key}").display = one.key not in judged.hidden
         says = self.query_one(".form--says", Static)
         warning = guard_words(self._written(), cast("_Speaks", self.app).words)
@@ -140,12 +173,17 @@ class Form(ModalScreen[Texts | None]):
         shows = self.query_one(".form--shows", Static)
         shows.update(clean_lines(judged.shows))
         shows.display = bool(judged.shows)
+        self._say_keys()
+
+    def _say_keys(self) -> None:
         keys, hint = self._keys_here(), self.query_one(".dialog--hint", Static)
-        hint.update(in_lines(keys, hint.content_size.width or _NARROW) if keys else self._plan.keys)
+        hint.set_class(self._warned, "-warns")
+        told = in_lines(keys, hint.content_size.width or _NARROW) if keys else self._plan.keys
+        hint.update(self._plan.unsaved if self._warned else told)
 
     def _written(self) -> list[str]:
         """What stands in the lines: fixed answers hold no personal data."""
-        return [line.value for line in self.query(Line)]
+        return [*(line.value for line in self.query(Line)), *(passage.value for passage in self.query(Passage))]
 
     def _keys_here(self) -> tuple[str, ...]:
         """What the field the keys go to says of them."""
@@ -157,9 +195,9 @@ class Form(ModalScreen[Texts | None]):
             return widget.listed(self.query_one(f"#beside-{one.key}").content_size.width or _BESIDE)
         return clean(judged.hints.get(one.key, one.hint))
 
-    def _widget(self, key: str) -> Line | Choice:
+    def _widget(self, key: str) -> FieldWidget:
         found = self.query_one(f"#field-{key}")
-        assert isinstance(found, Line | Choice)  # noqa: S101  (narrows the type: no other widget has such an id)
+        assert isinstance(found, FieldWidget)  # noqa: S101  (narrows the type: no other widget has such an id)
         return found
 
 
@@ -171,14 +209,3 @@ class _Speaks(Protocol):
 
 class _Fields(VerticalScroll, inherit_bindings=False):
     """Scrolls when the keys go to a field out of sight; arrows are the form's, however little room there is."""
-
-
-def _row_classes(one: FormField) -> str:
-    return f"form-row{' -wide' if one.wide else ''}{' -brief' if one.keys else ''}"
-
-
-def _field_widget(one: FormField) -> Line | Choice:
-    if one.options:
-        return Choice(one.options, one.value, id=f"field-{one.key}")
-    suggester = SuggestFromList(one.suggestions, case_sensitive=False) if one.suggestions else None
-    return Line(one.value, placeholder=clean(one.placeholder), suggester=suggester, compact=True, id=f"field-{one.key}")

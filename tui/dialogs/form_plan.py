@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Awaitable, Callable, Collection, Mapping
+
+    from textual.app import App
 
 Texts = dict[str, str]
 """What stands in the fields, by key."""
@@ -30,6 +32,21 @@ class FormField:
     """Stand instead of the form's own line of keys while the keys go here; then nothing is listed beside the field."""
     wide: bool = False
     """A line of text that needs the whole width: what is wrong with it is said below it."""
+    running: Literal["", "line", "text"] = ""
+    """Running text that wraps and grows: ``line`` without line breaks, so that Enter saves, ``text`` with."""
+    several: bool = False
+    """Several names with a semicolon between; the suggestions are for the last of them."""
+    opens: Callable[[App[int], str], Awaitable[str | None]] | None = None
+    """The dialog it is filled in: gets the answer of now, gives another or None."""
+    shows: Callable[[str], str] = str
+    """The answer of such a dialog in words."""
+    group: str = ""
+    """A heading above it, over all fields until the next heading."""
+
+    @property
+    def needs_width(self) -> bool:
+        """Whether it takes the whole width, and what is said of it stands below it."""
+        return bool(self.wide or self.running or self.opens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +79,7 @@ class FormPlan:
     """What other fields become when the field of that key is changed by hand."""
     style: str = ""
     """A class of the dialog, for a form that is laid out in its own way."""
+    unsaved: str = ""
+    """The line of keys after one Esc when something is written and not saved; without it one Esc leaves at once."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """What was written already, by field, when the form is opened again: it is not what the fields' values are."""

@@ -98,9 +98,10 @@ class Pick(ModalScreen[str | None]):
 
     def _show(self, text: str) -> None:
         wanted = [alphabetical(word) for word in text.split()]
-        rows = [row for row in self._plan.rows if all(word in _searched(row) for word in wanted)]
+        rows = [row for row in self._plan.rows if all(word in searched_text(row) for word in wanted)]
         self.query_one(RowList).show(self._plan.columns, FixedRows(rows), empty=self._plan.empty)
 
 
-def _searched(row: ListRow) -> str:
+def searched_text(row: ListRow) -> str:
+    """What the letters are looked for in."""
     return alphabetical(" ".join([row.key, *(cell.text for cell in row.cells)]))

@@ -16,6 +16,7 @@ from tui.screens.base import bindings
 from tui.screens.decision_edits import DecisionEdits
 from tui.screens.link_edits import LinkEdits
 from tui.screens.measure_edits import EDITS, MeasureEdits
+from tui.screens.measure_row import ROW_EDITS, MeasureRowEdits
 from tui.widgets.blocks import Blank, Title
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
     from store.model.meeting import MeetingDecision
 
 
-class MeasureScreen(MeasureEdits, LinkEdits, DecisionEdits):
+class MeasureScreen(MeasureEdits, MeasureRowEdits, LinkEdits, DecisionEdits):
     """The plan's words beside where the measure stands; its indicators below, to be opened."""
 
     CSS_PATH = "../styles/measure.tcss"
-    OFFERS = ("open", "next_pane", "plan_text", *EDITS, "link_indicator", "change_decision")
+    OFFERS = ("open", "next_pane", "plan_text", *EDITS, *ROW_EDITS, "link_indicator", "change_decision")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, measure_id: str, place_code: str | None) -> None:
@@ -57,6 +58,10 @@ class MeasureScreen(MeasureEdits, LinkEdits, DecisionEdits):
     def chosen_measures(self) -> list[MeasureRow]:
         """This one."""
         return [self._view.row] if self._view else []
+
+    def measure_here(self) -> tuple[str, str]:
+        """This one."""
+        return self.measure_id, self._view.row.title if self._view else ""
 
     def decisions_of(self, backend: Backend) -> list[MeetingDecision]:
         """Those about the measure, newest first."""

@@ -19,9 +19,17 @@ class Saving(BaseScreen):
     """A screen on which something can be changed."""
 
     async def save(self, what: str, change: Callable[[Backend], Saved]) -> Saved | None:
-        """Carry out ``change`` and tell that ``what`` is saved; None when it was refused, which is told too.
+        """Carry out ``change`` and tell that ``what`` is saved; None when it was refused, which is told too."""
+        try:
+            return await self.attempt(what, change)
+        except StoreError:
+            return None
 
-        Somebody else's newer version is shown, not overwritten.
+    async def attempt(self, what: str, change: Callable[[Backend], Saved]) -> Saved:
+        """The same, for who does something about a refusal. Somebody else's newer version is shown, not overwritten.
+
+        Raises:
+            StoreError: it was refused, and that is told already.
         """
         try:
             answer = await self.radslag.gateway.write(change)
@@ -29,7 +37,7 @@ class Saving(BaseScreen):
             self.tell(self.words.error(error), refused=True)
             if isinstance(error, StaleVersion):
                 self.load()
-            return None
+            raise
         self.tell(self.words("screen.saved", what=what))
         self.load()
         return answer

@@ -1,0 +1,69 @@
+"""A row as what stands in the fields of its form, and back: names of parties, chosen ids, a plan's own texts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from store.clean import clean
+from store.i18n.typed_field import field_text
+from store.model.edit_fields import CODES
+from tui.dialogs.form_fields import BETWEEN
+from tui.forms.row_layout import PARTY_PARTS, ROW_FIELDS, SECTIONS, field_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.model.edited_row import EditChoices, EditedRow
+    from tui.dialogs.form_plan import Texts
+
+PartRows = list[tuple[str, ...]]
+_FIRST = {("plan", "kind"), ("party", "kind")}
+"""Codes that are never empty: a new row begins with the first."""
+
+
+def row_texts(row: EditedRow, choices: EditChoices, language: str) -> Texts:
+    """What stands in each field of the row as it is."""
+    return {one.name: _text(row, one.name, choices, language) for one in ROW_FIELDS[row.entity]}
+
+
+def said_names(text: str) -> list[str]:
+    """Names with a semicolon between, each once, in any case of its letters."""
+    names = [" ".join(clean(part).split()) for part in text.split(BETWEEN)]
+    return list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
+
+
+def said_ids(text: str) -> list[str]:
+    """Chosen ids, as a field keeps them."""
+    return text.split()
+
+
+def ids_text(ids: Sequence[str]) -> str:
+    """The same, the other way."""
+    return " ".join(ids)
+
+
+def said_sections(text: str) -> PartRows:
+    """Headings and bodies, as a field keeps them."""
+    return [(str(heading), str(body)) for heading, body in json.loads(text)]
+
+
+def sections_text(rows: Sequence[Sequence[str]]) -> str:
+    """The same, the other way."""
+    return json.dumps([list(row) for row in rows], ensure_ascii=False)
+
+
+def _text(row: EditedRow, name: str, choices: EditChoices, language: str) -> str:
+    if field_kind(row.entity, name) is None:
+        rows = row.parts.get(name, ())
+        if name == SECTIONS:
+            return sections_text(rows)
+        ids = [one for (one, *_) in rows]
+        if name in PARTY_PARTS:
+            names = {party.id: party.name for party in choices.parties}
+            return f"{BETWEEN} ".join(names.get(one, one) for one in ids)
+        return ids_text(ids)
+    value = row.values.get(name)
+    if value is None and (row.entity, name) in _FIRST:
+        return CODES[row.entity, name][0]
+    return field_text(value, language)

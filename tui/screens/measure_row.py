@@ -1,0 +1,58 @@
+"""A measure's own words, parties, goals and days, and its activities: edited where it is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from store.read.activities import activities_of
+from store.write.activity import hide_activity
+from tui.dialogs.list_edit import ListEdit, Wish
+from tui.row_edits import edit_row, new_row
+from tui.rows.activity_rows import activity_list
+from tui.screens.saving import Saving
+
+if TYPE_CHECKING:
+    from store.model.follow_up import Activity
+
+ROW_EDITS = ("edit_measure", "activities")
+
+
+class MeasureRowEdits(Saving):
+    """A screen with one measure."""
+
+    def measure_here(self) -> tuple[str, str]:
+        """(id, title) of the measure."""
+        raise NotImplementedError
+
+    @work(group="edit")
+    async def action_edit_measure(self) -> None:
+        """The measure in its form."""
+        await edit_row(self, "measure", self.measure_here()[0])
+
+    @work(group="edit")
+    async def action_activities(self) -> None:
+        """The list of them, until it is left. With none there is only one thing to do."""
+        at = ""
+        while (activities := await self._activities()) is not None:
+            title = " ".join(self.measure_here())
+            wish = await self.app.push_screen_wait(ListEdit(activity_list(title, activities, self.words), at=at))
+            if wish is None:
+                return
+            at = await self._carried_out(wish, dict(activities))
+
+    async def _activities(self) -> list[tuple[str, Activity]] | None:
+        return await self.ask(lambda backend: activities_of(backend, self.measure_here()[0]))
+
+    async def _carried_out(self, wish: Wish, activities: dict[str, Activity]) -> str:
+        """Do it; which activity the cursor belongs on then."""
+        if wish.verb == "add":
+            return await new_row(self, "activity", self.measure_here()[0]) or wish.key
+        if wish.verb == "open":
+            await edit_row(self, "activity", wish.key)
+        elif wish.verb == "hide":
+            clock, role = self.radslag.clock, self.radslag.role
+            what = self.words("row_form.saved_gone", name=activities[wish.key].title)
+            await self.save(what, lambda backend: hide_activity(backend, wish.key, clock, role=role))
+        return wish.key

@@ -1,0 +1,73 @@
+"""A field that is filled in a dialog of its own, for what is chosen among many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import Static
+
+from store.clean import clean
+from tui.present import ascii_only
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Opener(Static, can_focus=True):
+    """Shows what is chosen, in words; Enter, space or a click asks for the dialog."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,right", "open", show=False)]
+    value: var[str] = var("", init=False)
+    """The answer, as the form keeps it."""
+
+    @dataclass
+    class Wanted(Message):
+        """The dialog is asked for."""
+
+        opener: Opener
+
+        @property
+        def control(self) -> Opener:
+            """The field it happened in."""
+            return self.opener
+
+    @dataclass
+    class Changed(Message):
+        """Another answer."""
+
+        opener: Opener
+
+        @property
+        def control(self) -> Opener:
+            """The field it happened in."""
+            return self.opener
+
+    def __init__(self, value: str, shows: Callable[[str], str], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(markup=False, id=id)
+        self._shows = shows
+        self.set_reactive(Opener.value, value)
+
+    def on_mount(self) -> None:
+        """Say what is chosen now."""
+        self._draw()
+
+    def watch_value(self) -> None:
+        """Say it, and that it is another."""
+        self._draw()
+        self.post_message(self.Changed(self))
+
+    def on_click(self) -> None:
+        """A click opens."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Ask for the dialog."""
+        self.post_message(self.Wanted(self))
+
+    def _draw(self) -> None:
+        sign = ">" if ascii_only() else "▸"
+        self.update(f"{clean(self._shows(self.value))} {sign}")

@@ -1,0 +1,69 @@
+"""A field for running text: wraps softly, grows with what is written, and is never markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+from textual.widgets import TextArea
+
+from store.clean import clean, clean_lines
+from tui.personal_words import MASK_KEY, masked_words
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.document._document import EditResult
+    from textual.document._edit import Edit
+
+
+class Passage(TextArea):
+    """Enter begins a new line; in one that is ``one_line`` it is left to the form, and line breaks become blanks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(MASK_KEY, "mask", show=False)]
+
+    def __init__(self, value: str, *, one_line: bool = False, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        self._one_line = one_line
+        text = self._harmless(value)
+        super().__init__(text, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=clean(placeholder), id=id)
+        self.set_class(not one_line, "-text")
+
+    @property
+    def value(self) -> str:
+        """What stands in it."""
+        return self.text
+
+    @value.setter
+    def value(self, text: str) -> None:
+        self.load_text(self._harmless(text))
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Whatever comes in, by hand or pasted, comes in without control characters."""
+        edit.text = self._harmless(edit.text)
+        return super().edit(edit)
+
+    def action_mask(self) -> None:
+        """Put stars where personal data stand. Undone like anything else that was written."""
+        masked = masked_words(self.text)
+        if masked != self.text:
+            self.replace(masked, self.document.start, self.document.end)
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's signature)
+        """The line above; from the first one to the field above."""
+        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
+            raise SkipAction
+        super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's signature)
+        """The line below; from the last one to the field below."""
+        if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
+            raise SkipAction
+        super().action_cursor_down(select)
+
+    async def _on_key(self, event: events.Key) -> None:
+        # Textual calls the handlers of every class in turn: the base class is kept from writing a line break.
+        if self._one_line and event.key == "enter":
+            event.prevent_default()
+
+    def _harmless(self, text: str) -> str:
+        return clean(text) if self._one_line else clean_lines(text)
