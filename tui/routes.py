@@ -92,6 +92,13 @@ def open_year(app: RadslagApp, council_id: str | None = None) -> None:
     app.push_screen(YearScreen(app.clock.today().year, council_id))
 
 
+def open_parties(app: RadslagApp) -> None:
+    """The register of parties."""
+    from tui.screens.parties import PartiesScreen
+
+    app.push_screen(PartiesScreen())
+
+
 def open_check(app: RadslagApp) -> None:
     """What is wanting in the plans."""
     from tui.screens.check import CheckScreen

@@ -49,6 +49,8 @@ class Form(ModalScreen[Texts | None]):
         self._plan = plan
         self._last = {one.key: plan.written.get(one.key, one.value) for one in plan.fields}
         """What stood in the fields when they were last looked at."""
+        self._said: dict[str, str] = {}
+        """What stands where, by selector."""
         self._warned = False
         """Esc has been pressed once with something unsaved."""
         self._touched: set[str] = set()
@@ -159,27 +161,30 @@ class Form(ModalScreen[Texts | None]):
         judged = self._plan.judge(self.texts)
         for one in self._plan.fields:
             wrong = judged.problems.get(one.key, "") if one.key in self._touched else ""
-            beside = self.query_one(f"#beside-{one.key}", Static)
-            beside.set_class(bool(wrong), "-wrong")
             text = f"! {clean(wrong)}" if wrong else self._hint(one, judged)
-            beside.update(text)
+            beside = self._say(f"#beside-{one.key}", text)
+            beside.set_class(bool(wrong), "-wrong")
             beside.display = bool(text) or not one.needs_width
             self.query_one(f"#row-{one.key}").display = one.key not in judged.hidden
-        says = self.query_one(".form--says", Static)
         warning = guard_words(self._written(), cast("_Speaks", self.app).words)
         sentences = [*judged.says, *([f"! {warning}"] if warning else [])]
-        says.update("\n".join(clean(sentence) for sentence in sentences))
-        says.display = bool(sentences)
-        shows = self.query_one(".form--shows", Static)
-        shows.update(clean_lines(judged.shows))
-        shows.display = bool(judged.shows)
+        self._say(".form--says", "\n".join(clean(sentence) for sentence in sentences)).display = bool(sentences)
+        self._say(".form--shows", clean_lines(judged.shows)).display = bool(judged.shows)
         self._say_keys()
 
     def _say_keys(self) -> None:
         keys, hint = self._keys_here(), self.query_one(".dialog--hint", Static)
         hint.set_class(self._warned, "-warns")
         told = in_lines(keys, hint.content_size.width or _NARROW) if keys else self._plan.keys
-        hint.update(self._plan.unsaved if self._warned else told)
+        self._say(".dialog--hint", self._plan.unsaved if self._warned else told)
+
+    def _say(self, selector: str, text: str) -> Static:
+        """Say it where it is not said already: each update lays the whole form out anew."""
+        static = self.query_one(selector, Static)
+        if self._said.get(selector) != text:
+            self._said[selector] = text
+            static.update(text)
+        return static
 
     def _written(self) -> list[str]:
         """What stands in the lines: fixed answers hold no personal data."""

@@ -184,6 +184,12 @@ class BaseScreen(Screen[None]):
 
         await choose_import(self.radslag)
 
+    def action_parties(self) -> None:
+        """The register of parties."""
+        from tui.routes import open_parties
+
+        open_parties(self.radslag)
+
     @work(group="dialog", exclusive=True)
     async def on_paste(self, event: events.Paste) -> None:
         """A file dropped on the terminal, where files can be imported."""
