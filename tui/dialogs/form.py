@@ -12,7 +12,7 @@ from textual.widgets import Input, Static, TextArea
 
 from store.clean import clean, clean_lines
 from tui.dialogs.form_fields import FieldWidget, field_widget, row_classes
-from tui.dialogs.form_plan import FormField, FormPlan, Judgement, Texts
+from tui.dialogs.form_plan import PROPOSE_KEY, FormField, FormPlan, Judgement, Texts
 from tui.personal_words import guard_words
 from tui.widgets.choice import Choice, in_lines
 from tui.widgets.line import Line
@@ -42,6 +42,7 @@ class Form(ModalScreen[Texts | None]):
         Binding("ctrl+s,f10", "save", show=False, priority=True),
         Binding("down", "focus_other(1)", show=False),
         Binding("up", "focus_other(-1)", show=False),
+        Binding(PROPOSE_KEY, "propose", show=False),
     ]
 
     def __init__(self, plan: FormPlan) -> None:
@@ -136,11 +137,20 @@ class Form(ModalScreen[Texts | None]):
 
     def action_dismiss_empty(self) -> None:
         """Left as it was. A guarded form with something unsaved is left at the second Esc."""
-        if self._warned or not self._plan.unsaved or not self._is_changed():
+        if not self.holds_back():
             self.dismiss(None)
-            return
+
+    def holds_back(self) -> bool:
+        """Whether something is unsaved and nobody has been told yet; now she is."""
+        if self._warned or not self._plan.unsaved or not self._is_changed():
+            return False
         self._warned = True
         self._say_keys()
+        return True
+
+    def action_propose(self) -> None:
+        """Fill in what the form can make out of what is written."""
+        self._fill(self._plan.proposes(self.texts))
 
     @work(group="dialog", exclusive=True)
     async def _fill_in(self, opener: Opener) -> None:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+PROPOSE_KEY = "f8"
+"""Fills in what a form proposes."""
 Texts = dict[str, str]
 """What stands in the fields, by key."""
 
@@ -83,3 +85,5 @@ class FormPlan:
     """The line of keys after one Esc when something is written and not saved; without it one Esc leaves at once."""
     written: Mapping[str, str] = field(default_factory=dict)
     """What was written already, by field, when the form is opened again: it is not what the fields' values are."""
+    proposes: Callable[[Texts], Texts] = lambda _texts: {}
+    """What fields may become, of what is written elsewhere, when she asks for it."""

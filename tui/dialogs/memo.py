@@ -59,10 +59,15 @@ class Memo(ModalScreen[str | None]):
 
     def action_dismiss_empty(self) -> None:
         """Left as it was. Half a page of minutes is not lost to one key: what is unsaved is let go at the second."""
-        if self._warned or self.query_one(TextArea).text == clean_lines(self._text):
+        if not self.holds_back():
             self.dismiss(None)
-        else:
-            self._hint("room.memo_unsaved", warned=True)
+
+    def holds_back(self) -> bool:
+        """Whether something is unsaved and nobody has been told yet; now she is."""
+        if self._warned or self.query_one(TextArea).text == clean_lines(self._text):
+            return False
+        self._hint("room.memo_unsaved", warned=True)
+        return True
 
     def _hint(self, key: str, *, warned: bool) -> None:
         self._warned = warned

@@ -14,6 +14,7 @@ from tui.forms.row_layout import CHOSEN_PARTS, PARTY_PARTS, ROW_FIELDS, SECTIONS
 from tui.forms.row_picks import marks, pairs_of, picks, shows
 from tui.forms.row_sections import sections_opened, sections_shown
 from tui.forms.row_texts import row_texts
+from tui.forms.row_who import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +54,7 @@ def row_form(
         fields,
         RowJudge(row, choices, today, words),
         words("row_form.keys"),
+        proposes=split_words if row.entity == "measure" else lambda _texts: {},
         style="-row",
         unsaved=words("row_form.unsaved"),
         written=written or {},
@@ -84,7 +86,7 @@ def _field(row: EditedRow, one: RowField, texts: Texts, choices: EditChoices, wo
         return begin(opens=sections_opened(words), shows=sections_shown(words))
     if name in CHOSEN_PARTS or kind is FieldKind.ID:
         pairs = pairs_of(name, choices, words)
-        opens = picks(label, pairs, words) if kind is FieldKind.ID else marks(label, pairs, words)
+        opens = picks(label, pairs, words) if kind is FieldKind.ID else marks(label, pairs, words, ordered=name == "places")
         return begin(opens=opens, shows=shows(pairs, words))
     if name in PARTY_PARTS:
         return begin(suggestions=_suggested(row, choices), several=True, wide=True)
@@ -106,7 +108,8 @@ def _keys(entity: str, name: str, words: Translator) -> tuple[str, ...]:
     if kind is FieldKind.CODE:
         return ()
     opens = name in (*CHOSEN_PARTS, SECTIONS) or kind is FieldKind.ID
-    first = "keys_open" if opens else "keys_text" if running(entity, name) == "text" else "keys_line"
+    named = "keys_suggested" if name in PARTY_PARTS else "keys_line"
+    first = "keys_open" if opens else "keys_text" if running(entity, name) == "text" else named
     return tuple(words(f"row_form.{key}") for key in (first, "keys_next", "keys_save", "keys_leave"))
 
 

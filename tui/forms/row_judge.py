@@ -11,6 +11,7 @@ from store.model.edit_fields import MAX_LINE, MAX_PROSE, FieldKind, field_proble
 from tui.dialogs.form_plan import Judgement
 from tui.forms.row_layout import PARTY_PARTS, ROW_FIELDS, field_kind
 from tui.forms.row_texts import said_names
+from tui.forms.row_who import split_words
 from tui.present import day_with_weekday
 
 if TYPE_CHECKING:
@@ -84,6 +85,9 @@ class RowJudge:
                 yield name, self._words("row_form.length", written=count, most=_most(kind))
             elif name in PARTY_PARTS and (new := [one for one in said_names(text) if one.casefold() not in self._known]):
                 yield name, self._words("row_form.new_parties", count=len(new), names="; ".join(new))
+
+        if self._row.entity == "measure" and (proposed := split_words(texts)):
+            yield "leads", self._words("row_form.proposed", names="; ".join(proposed.values()))
 
     def _says(self, values: dict[str, object]) -> Iterator[str]:
         for first, last in _SPANS:

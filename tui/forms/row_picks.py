@@ -48,13 +48,13 @@ def shows(pairs: Pairs, words: Translator) -> Callable[[str], str]:
     return said
 
 
-def marks(title: str, pairs: Pairs, words: Translator) -> Opens:
-    """Any number of them."""
+def marks(title: str, pairs: Pairs, words: Translator, *, ordered: bool) -> Opens:
+    """Any number of them; ``ordered`` when their order says something, as the first of a plan's municipalities does."""
 
     async def ask(app: App[int], text: str) -> str | None:
         plan = _plan(title, pairs, words, "row_form.mark_keys")
         chosen = await app.push_screen_wait(Mark(plan, said_ids(text)))
-        return None if chosen is None else ids_text(chosen)
+        return None if chosen is None else ids_text(chosen if ordered else sorted(chosen))
 
     return ask
 

@@ -29,8 +29,11 @@ def row_texts(row: EditedRow, choices: EditChoices, language: str) -> Texts:
 
 def said_names(text: str) -> list[str]:
     """Names with a semicolon between, each once, in any case of its letters."""
-    names = [" ".join(clean(part).split()) for part in text.split(BETWEEN)]
-    return list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
+    found: dict[str, str] = {}
+    for part in text.split(BETWEEN):
+        name = " ".join(clean(part).split())
+        found.setdefault(name.casefold(), name)
+    return [name for name in found.values() if name]
 
 
 def said_ids(text: str) -> list[str]:

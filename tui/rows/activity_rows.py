@@ -19,9 +19,9 @@ def activity_list(measure: str, activities: Sequence[tuple[str, Activity]], word
     """The activities of the measure, which is called ``measure``."""
     columns = (
         Column(words("row_form.activity.title"), 20, grow=2),
-        Column(words("row_form.activity.done_on"), 20),
-        Column(words("row_form.activity.quantity"), 16, need=70),
-        Column(words("row_form.activity.reached"), 6, right=True, need=60),
+        Column(words("row_form.activity.done_on"), 19),
+        Column(words("row_form.activity.quantity"), 14, need=70),
+        Column(words("row_form.activity.reached"), 5, right=True, need=60),
     )
     rows = tuple(_row(identity, one, words) for identity, one in activities)
     title = words("row_form.activities_of", name=measure)

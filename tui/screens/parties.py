@@ -39,6 +39,8 @@ class PartiesScreen(Saving):
         super().__init__()
         self._text = ""
         self._register: PartyRegister | None = None
+        self._at = ""
+        """Where the cursor belongs when the list comes."""
 
     @property
     def parties(self) -> RowList:
@@ -70,6 +72,8 @@ class PartiesScreen(Saving):
         self._register = register
         rows = party_rows(register, self._text, self.words)
         self.parties.show(party_columns(self.words), rows, empty=self.words("parties.none"))
+        self.parties.select(self._at)
+        self._at = ""
         self.refresh_bars()
 
     @on(RowList.Highlighted)
@@ -104,8 +108,8 @@ class PartiesScreen(Saving):
         """A party nobody has named yet."""
         made = await new_row(self, "party", "")
         if made:
-            await self.workers.wait_for_complete([worker for worker in self.workers if worker.group == "load"])
-            self.parties.select(made)
+            self._at = made
+            self.load()
 
     @work(group="edit")
     async def action_hide_party(self) -> None:
