@@ -82,15 +82,18 @@ async def test_a_measures_long_text_and_parties(start: Start) -> None:
         await driver.rest()
         assert stands(driver, "detail").startswith(LONG)
         assert "\x1b" not in stands(driver, "detail")
-        await driver.press("ctrl+end", "backspace", "backspace", "backspace", "backspace", "backspace", "enter", "ctrl+z")
         await write(driver, "detail", LONG)
-        await write(driver, "partners", "polisen; Nattvandrarna; POLISEN")
-        assert driver.words("row_form.new_parties", count=1, names="Nattvandrarna") in driver.text
-        await driver.press("ctrl+s")
+        await driver.press("ctrl+end", "enter", "down")
+        assert driver.app.focused is driver.app.screen.query_one("#field-goals")
+        await write(driver, "partners", "Nattvandrarna")
+        await driver.press("ctrl+end", *";po", "right", *"; SKO")
+        assert stands(driver, "partners") == "Nattvandrarna;polisen; SKO"
+        assert driver.words("row_form.new_parties", count=2, names="Nattvandrarna; SKO") in driver.text
+        await driver.press("right", "enter")
         assert driver.place == "MeasureScreen"
         assert driver.words("screen.saved", what="").split(":")[0] in driver.notice
         assert await stored(driver, "detail") == LONG
-        assert await parties(driver, "partner") == ["Polisen", "Nattvandrarna"]
+        assert await parties(driver, "partner") == ["Nattvandrarna", "Polisen", "Skola"]
         await driver.press("u")
         after = await stored(driver, "detail"), await parties(driver, "lead"), await parties(driver, "partner")
         assert after == before

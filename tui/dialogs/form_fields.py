@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.suggester import Suggester, SuggestFromList
+from textual.suggester import SuggestFromList
 
 from store.clean import clean
 from tui.widgets.choice import Choice
@@ -13,7 +13,7 @@ from tui.widgets.opener import Opener
 from tui.widgets.passage import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.dialogs.form_plan import FormField
 
@@ -21,6 +21,7 @@ FieldWidget = Line | Choice | Passage | Opener
 """All have a ``value``, a text."""
 BETWEEN = ";"
 """Stands between several names in one field."""
+_LETTERS = 2
 
 
 def field_widget(one: FormField, value: str) -> FieldWidget:
@@ -30,9 +31,11 @@ def field_widget(one: FormField, value: str) -> FieldWidget:
         return Choice(one.options, value, id=identity)
     if one.opens:
         return Opener(value, one.shows, id=identity)
-    if one.running:
-        return Passage(value, one_line=one.running == "line", placeholder=one.placeholder, id=identity)
-    suggester = _suggester(one.suggestions, several=one.several)
+    if one.running or one.several:
+        suggests = next_name(one.suggestions) if one.several else None
+        one_line = one.running != "text"
+        return Passage(value, one_line=one_line, placeholder=one.placeholder, suggests=suggests, id=identity)
+    suggester = SuggestFromList(one.suggestions, case_sensitive=False) if one.suggestions else None
     return Line(value, placeholder=clean(one.placeholder), suggester=suggester, compact=True, id=identity)
 
 
@@ -41,28 +44,15 @@ def row_classes(one: FormField) -> str:
     return f"form-row{' -wide' if one.needs_width else ''}{' -brief' if one.keys else ''}"
 
 
-class SuggestNext(Suggester):
-    """Proposes what the last of several names may be, once two letters of it are written."""
+def next_name(names: Sequence[str]) -> Callable[[str], str]:
+    """What may follow the beginning of the last of several names, once two letters of it are written."""
+    known = [(name.casefold(), name) for name in names]
 
-    LETTERS = 2
-
-    def __init__(self, suggestions: Sequence[str]) -> None:
-        super().__init__(case_sensitive=True)
-        self._known = [(one.casefold(), one) for one in suggestions]
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """What is written, with the rest of the first name that begins so."""
-        *before, last = value.split(BETWEEN)
+    def rest(text: str) -> str:
+        *before, last = text.split(BETWEEN)
         written = last.lstrip().casefold()
-        if len(written) < self.LETTERS:
-            return None
         named = {one.strip().casefold() for one in before}
-        fitting = (one for folded, one in self._known if folded.startswith(written) and folded not in named)
-        found = next(fitting, None)
-        return value + found[len(written) :] if found else None
+        fitting = (one for folded, one in known if folded.startswith(written) and folded not in {written, *named})
+        return next((one[len(written) :] for one in fitting), "") if len(written) >= _LETTERS else ""
 
-
-def _suggester(suggestions: Sequence[str], *, several: bool) -> Suggester | None:
-    if not suggestions:
-        return None
-    return SuggestNext(suggestions) if several else SuggestFromList(suggestions, case_sensitive=False)
+    return rest

@@ -37,7 +37,7 @@ class FormField:
     running: Literal["", "line", "text"] = ""
     """Running text that wraps and grows: ``line`` without line breaks, so that Enter saves, ``text`` with."""
     several: bool = False
-    """Several names with a semicolon between; the suggestions are for the last of them."""
+    """Several names with a semicolon between, in running text; the suggestions are for the last of them."""
     opens: Callable[[App[int], str], Awaitable[str | None]] | None = None
     """The dialog it is filled in: gets the answer of now, gives another or None."""
     shows: Callable[[str], str] = str
@@ -48,7 +48,7 @@ class FormField:
     @property
     def needs_width(self) -> bool:
         """Whether it takes the whole width, and what is said of it stands below it."""
-        return bool(self.wide or self.running or self.opens)
+        return bool(self.wide or self.running or self.several or self.opens)
 
 
 @dataclass(frozen=True, slots=True)

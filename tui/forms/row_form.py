@@ -50,7 +50,7 @@ def row_form(
     title = words(f"row_form.{'title_new' if row.is_new else 'title_change'}_{row.entity}", **about)
     return FormPlan(
         title,
-        refusal or _subtitle(row, words),
+        refusal or words(f"row_form.about_{row.entity}"),
         fields,
         RowJudge(row, choices, today, words),
         words("row_form.keys"),
@@ -70,11 +70,6 @@ def what_others_wrote(before: Texts, now: Texts, written: Mapping[str, str], wor
     ]
 
 
-def _subtitle(row: EditedRow, words: Translator) -> str:
-    key = f"row_form.about_{row.entity}"
-    return words(key) if words.knows(key) else ""
-
-
 def _field(row: EditedRow, one: RowField, texts: Texts, choices: EditChoices, words: Translator) -> FormField:
     name, entity = one.name, row.entity
     label = words(f"row_form.{entity}.{name}")
@@ -89,7 +84,7 @@ def _field(row: EditedRow, one: RowField, texts: Texts, choices: EditChoices, wo
         opens = picks(label, pairs, words) if kind is FieldKind.ID else marks(label, pairs, words, ordered=name == "places")
         return begin(opens=opens, shows=shows(pairs, words))
     if name in PARTY_PARTS:
-        return begin(suggestions=_suggested(row, choices), several=True, wide=True)
+        return begin(suggestions=_suggested(row, choices), several=True)
     if kind is FieldKind.CODE:
         return begin(options=_options(entity, name, words))
     return begin(wide=kind not in _SHORT, running=running(entity, name))

@@ -12,6 +12,8 @@ from store.clean import clean, clean_lines
 from tui.personal_words import MASK_KEY, masked_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.document._document import EditResult
     from textual.document._edit import Edit
@@ -20,13 +22,30 @@ if TYPE_CHECKING:
 class Passage(TextArea):
     """Enter begins a new line; in one that is ``one_line`` it is left to the form, and line breaks become blanks."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(MASK_KEY, "mask", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(MASK_KEY, "mask", show=False),
+        Binding("ctrl+home", "text_edge(0)", show=False),
+        Binding("ctrl+end", "text_edge(1)", show=False),
+    ]
 
-    def __init__(self, value: str, *, one_line: bool = False, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
-        self._one_line = one_line
+    def __init__(
+        self,
+        value: str,
+        *,
+        one_line: bool = False,
+        placeholder: str = "",
+        suggests: Callable[[str], str] | None = None,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        self._one_line, self._suggests = one_line, suggests
         text = self._harmless(value)
         super().__init__(text, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=clean(placeholder), id=id)
         self.set_class(not one_line, "-text")
+
+    def on_mount(self) -> None:
+        """A list of names is written on at its end; a text is read from its beginning."""
+        if self._suggests:
+            self.action_text_edge(1)
 
     @property
     def value(self) -> str:
@@ -41,6 +60,20 @@ class Passage(TextArea):
         """Whatever comes in, by hand or pasted, comes in without control characters."""
         edit.text = self._harmless(edit.text)
         return super().edit(edit)
+
+    def update_suggestion(self) -> None:
+        """What may follow, after the last sign only."""
+        self.suggestion = self._suggests(self.text) if self._suggests and self.cursor_at_end_of_text else ""
+
+    def action_text_edge(self, end: int) -> None:
+        """To the first or the last sign of the text."""
+        self.move_cursor(self.document.end if end else self.document.start)
+
+    def action_cursor_right(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's signature)
+        """The next sign; after the last one what is suggested is taken."""
+        if not self.cursor_at_end_of_text:
+            self.suggestion = ""
+        super().action_cursor_right(select)
 
     def action_mask(self) -> None:
         """Put stars where personal data stand. Undone like anything else that was written."""
