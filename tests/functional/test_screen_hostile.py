@@ -40,7 +40,7 @@ TEXTS = {
 """Every column of free text, by table."""
 WAYS = [
     (), ("tab",), ("enter",), ("enter", "t"), ("enter", "enter"), ("enter", "enter", "end", "enter"),
-    ("enter", "enter", "end", "enter", "enter"), ("2",), ("3",), ("4",),
+    ("enter", "enter", "end", "enter", "enter"), ("2",), ("3",), ("4",), ("P",),
 ]  # fmt: skip
 
 
@@ -94,6 +94,13 @@ async def test_no_dialog_lets_a_control_sign_through(start: Start, hostile_path:
         await driver.press("o", "enter")
         check(driver)
         assert driver.place == "AreaScreen"
+        await driver.press("enter")
+        for keys in (("r",), ("r", "tab", "tab", "enter"), ("a",), ("a", "enter")):
+            await driver.press(*keys)
+            check(driver)
+            await driver.press(*["escape"] * len(keys))
+        await driver.press("1", "P", "enter")
+        check(driver)
 
 
 async def test_the_palette_shows_hostile_titles_harmlessly(start: Start, hostile_path: Path) -> None:

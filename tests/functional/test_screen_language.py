@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SCREENS: tuple[tuple[str, ...], ...] = (
     (), ("enter",), ("enter", "t"), ("enter", "enter"), ("enter", "enter", "end", "enter"),
-    ("enter", "enter", "end", "enter", "enter"), ("2",), ("3",), ("4",),
+    ("enter", "enter", "end", "enter", "enter"), ("2",), ("3",), ("4",), ("P",),
 )  # fmt: skip
 """Keys from the start to every screen."""
 
