@@ -195,8 +195,14 @@ async def test_a_plans_head_its_places_and_its_own_texts(start: Start) -> None:
         await write(driver, "heading", "Tillägg")
         await write(driver, "body", "Två\nrader")
         await driver.press("ctrl+s", "K", "escape")
+        driver.app.screen.query_one("#field-domains").focus()
+        await driver.press("enter")
+        await write(driver, "school", "i skolan")
+        await driver.press("ctrl+s")
         assert driver.place == "Form"
         await driver.press("ctrl+s")
+        domains = await driver.behind(lambda backend: backend.rows("SELECT domain FROM plan_domain WHERE plan_id = 'HED'"))
+        assert domains == [("school",)]
         sections = "SELECT heading FROM plan_section WHERE plan_id = 'HED' ORDER BY position"
         headings = [heading for (heading,) in await driver.behind(lambda backend: backend.rows(sections))]
         assert headings[-2:] == ["Tillägg", "Uppdrag"]

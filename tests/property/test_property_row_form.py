@@ -20,6 +20,7 @@ from tui.forms.row_layout import ROW_FIELDS
 from tui.forms.row_texts import row_texts, said_names
 
 TODAY = date(2026, 11, 21)
+PAIRS = {"sections": "[]", "phases": "[]", "domains": "[]"}
 PARTIES = tuple(KnownParty(name.casefold(), name, PartyKind.GROUP) for name in ("Polisen", "Skola", "Lokala Brå"))
 KINDS = {
     FieldKind.LINE: st.text(max_size=60),
@@ -44,6 +45,7 @@ def rows(draw: st.DrawFn) -> EditedRow:
         lambda ones: tuple((one,) for one in ones)
     )
     parts = {"leads": draw(ids), "partners": draw(ids), "parties": draw(ids), "sections": (("Rubrik; a", "två\nrader"),)}
+    parts |= {"list_wording": (("en\nlydelse",),)} if entity == "measure" else {"phases": (("do", "gör"),)}
     return EditedRow(entity, "HED-X", 1, {"area_id": "HED-N", **tidied(entity, values)}, parts)
 
 
@@ -109,7 +111,7 @@ def test_what_will_not_do_is_said_in_both_languages(entity: str, name: str, text
     """A sentence at the field, and nothing to save."""
     row = EditedRow(entity, "HED")
     for language in ("sv", "en"):
-        texts = {one.name: "" for one in ROW_FIELDS[entity]} | {"sections": "[]", name: text}
+        texts = {one.name: "" for one in ROW_FIELDS[entity]} | PAIRS | {name: text}
         judged = RowJudge(row, EditChoices(PARTIES), TODAY, Translator(language))(texts)
         assert judged.problems[name].endswith(".")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.i18n.typed_field import typed_field
 from store.model.edit_fields import tidied
-from tui.forms.row_layout import PARTY_PARTS, ROW_FIELDS, SECTIONS, field_kind
-from tui.forms.row_texts import PartRows, row_texts, said_ids, said_names, said_sections
+from tui.forms.row_layout import PAIRED_PARTS, PARTY_PARTS, ROW_FIELDS, WORDING_PARTS, field_kind
+from tui.forms.row_texts import PartRows, row_texts, said_ids, said_names, said_rows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,5 +46,13 @@ def row_answer(row: EditedRow, choices: EditChoices, texts: Texts, today: date, 
         elif name in PARTY_PARTS:
             answer.named[name] = said_names(text)
         else:
-            answer.parts[name] = said_sections(text) if name == SECTIONS else [(one,) for one in said_ids(text)]
+            answer.parts[name] = _part_rows(row.entity, name, text)
     return answer
+
+
+def _part_rows(entity: str, name: str, text: str) -> PartRows:
+    if (entity, name) in PAIRED_PARTS:
+        return list(said_rows(text))
+    if name in WORDING_PARTS:
+        return [(text,)] if text.strip() else []
+    return [(one,) for one in said_ids(text)]

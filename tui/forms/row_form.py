@@ -9,8 +9,9 @@ from store.clean import clean
 from store.i18n.formats import alphabetical
 from store.model.edit_fields import CODES, REQUIRED, FieldKind
 from tui.dialogs.form_plan import FormField, FormPlan, Texts
+from tui.forms.row_coded import coded_opened, coded_shown
 from tui.forms.row_judge import RowJudge
-from tui.forms.row_layout import CHOSEN_PARTS, PARTY_PARTS, ROW_FIELDS, SECTIONS, RowField, field_kind, running
+from tui.forms.row_layout import CHOSEN_PARTS, PAIRED_PARTS, PARTY_PARTS, ROW_FIELDS, SECTIONS, RowField, field_kind, running
 from tui.forms.row_picks import marks, pairs_of, picks, shows
 from tui.forms.row_sections import sections_opened, sections_shown
 from tui.forms.row_texts import row_texts
@@ -79,6 +80,8 @@ def _field(row: EditedRow, one: RowField, texts: Texts, choices: EditChoices, wo
     kind = field_kind(entity, name)
     if name == SECTIONS:
         return begin(opens=sections_opened(words), shows=sections_shown(words))
+    if (entity, name) in PAIRED_PARTS:
+        return begin(opens=coded_opened(name, label, words), shows=coded_shown(name, words))
     if name in CHOSEN_PARTS or kind is FieldKind.ID:
         pairs = pairs_of(name, choices, words)
         opens = picks(label, pairs, words) if kind is FieldKind.ID else marks(label, pairs, words, ordered=name == "places")
@@ -102,7 +105,7 @@ def _keys(entity: str, name: str, words: Translator) -> tuple[str, ...]:
     kind = field_kind(entity, name)
     if kind is FieldKind.CODE:
         return ()
-    opens = name in (*CHOSEN_PARTS, SECTIONS) or kind is FieldKind.ID
+    opens = name in CHOSEN_PARTS or (entity, name) in PAIRED_PARTS or kind is FieldKind.ID
     named = "keys_suggested" if name in PARTY_PARTS else "keys_line"
     first = "keys_open" if opens else "keys_text" if running(entity, name) == "text" else named
     return tuple(words(f"row_form.{key}") for key in (first, "keys_next", "keys_save", "keys_leave"))

@@ -9,7 +9,7 @@ from store.i18n.formats import format_number
 from store.i18n.typed_field import typed_field
 from store.model.edit_fields import MAX_LINE, MAX_PROSE, FieldKind, field_problem, tidied
 from tui.dialogs.form_plan import Judgement
-from tui.forms.row_layout import PARTY_PARTS, ROW_FIELDS, field_kind
+from tui.forms.row_layout import PARTY_PARTS, ROW_FIELDS, WORDING_PARTS, field_kind
 from tui.forms.row_texts import said_names
 from tui.forms.row_who import split_words
 from tui.present import day_with_weekday
@@ -68,6 +68,8 @@ class RowJudge:
     def _part_problem(self, name: str, text: str) -> str:
         if name == "places" and not text.strip():
             return self._write("edit.needs_places")
+        if name in WORDING_PARTS and len(text) > MAX_PROSE:
+            return self._words("row_form.too_long", most=MAX_PROSE, count=len(text))
         if name in PARTY_PARTS and any(len(one) > MAX_LINE for one in said_names(text)):
             return self._write("edit.too_long")
         return ""

@@ -9,7 +9,7 @@ from tui.dialogs.form import Form
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement
 from tui.dialogs.list_edit import ListEdit, Wish
 from tui.dialogs.pick import PickPlan
-from tui.forms.row_texts import PartRows, said_sections, sections_text
+from tui.forms.row_texts import PairRows, rows_text, said_rows
 from tui.widgets.row_source import Cell, Column, ListRow
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def sections_shown(words: Translator) -> Callable[[str], str]:
     """How many there are, and their headings."""
 
     def said(text: str) -> str:
-        rows = said_sections(text)
+        rows = said_rows(text)
         headings = " · ".join(heading for heading, _ in rows)
         return f"{words('row_form.sections', count=len(rows))}: {headings}" if rows else words("row_form.no_sections")
 
@@ -39,15 +39,15 @@ def sections_opened(words: Translator) -> Opens:
     """The list of them, until it is left; nothing is saved before the plan's form is."""
 
     async def ask(app: App[int], text: str) -> str | None:
-        rows, at = said_sections(text), 0
+        rows, at = said_rows(text), 0
         while wish := await app.push_screen_wait(ListEdit(_listed(rows, words), at=str(at), ordered=True)):
             at = await _carried_out(app, wish, rows, words)
-        return sections_text(rows)
+        return rows_text(rows)
 
     return ask
 
 
-async def _carried_out(app: App[int], wish: Wish, rows: PartRows, words: Translator) -> int:
+async def _carried_out(app: App[int], wish: Wish, rows: PairRows, words: Translator) -> int:
     """Do it to ``rows``; where the cursor belongs then."""
     at = int(wish.key or 0)
     if wish.verb == "hide":
@@ -84,7 +84,7 @@ def section_form(heading: str, body: str, words: Translator) -> FormPlan:
     return FormPlan(title, "", fields, judge, keys, style="-row", unsaved=unsaved)
 
 
-def _listed(rows: PartRows, words: Translator) -> PickPlan:
+def _listed(rows: PairRows, words: Translator) -> PickPlan:
     lines = tuple(
         ListRow(str(at), (Cell(heading), Cell(" ".join(body.split()), "muted"))) for at, (heading, body) in enumerate(rows)
     )

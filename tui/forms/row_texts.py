@@ -9,7 +9,7 @@ from store.clean import clean
 from store.i18n.typed_field import field_text
 from store.model.edit_fields import CODES
 from tui.dialogs.form_fields import BETWEEN
-from tui.forms.row_layout import PARTY_PARTS, ROW_FIELDS, SECTIONS, field_kind
+from tui.forms.row_layout import PAIRED_PARTS, PARTY_PARTS, ROW_FIELDS, WORDING_PARTS, field_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.dialogs.form_plan import Texts
 
 PartRows = list[tuple[str, ...]]
+PairRows = list[tuple[str, str]]
 _FIRST = {("plan", "kind"), ("party", "kind")}
 """Codes that are never empty: a new row begins with the first."""
 
@@ -46,12 +47,12 @@ def ids_text(ids: Sequence[str]) -> str:
     return " ".join(ids)
 
 
-def said_sections(text: str) -> PartRows:
-    """Headings and bodies, as a field keeps them."""
-    return [(str(heading), str(body)) for heading, body in json.loads(text)]
+def said_rows(text: str) -> PairRows:
+    """Headings and bodies, codes and words: rows of two texts, as a field keeps them."""
+    return [(str(first), str(second)) for first, second in json.loads(text)]
 
 
-def sections_text(rows: Sequence[Sequence[str]]) -> str:
+def rows_text(rows: Sequence[Sequence[str]]) -> str:
     """The same, the other way."""
     return json.dumps([list(row) for row in rows], ensure_ascii=False)
 
@@ -59,8 +60,10 @@ def sections_text(rows: Sequence[Sequence[str]]) -> str:
 def _text(row: EditedRow, name: str, choices: EditChoices, language: str) -> str:
     if field_kind(row.entity, name) is None:
         rows = row.parts.get(name, ())
-        if name == SECTIONS:
-            return sections_text(rows)
+        if (row.entity, name) in PAIRED_PARTS:
+            return rows_text(rows)
+        if name in WORDING_PARTS:
+            return rows[0][0] if rows else ""
         ids = [one for (one, *_) in rows]
         if name in PARTY_PARTS:
             names = {party.id: party.name for party in choices.parties}

@@ -59,7 +59,12 @@ class Passage(TextArea):
     def edit(self, edit: Edit) -> EditResult:
         """Whatever comes in, by hand or pasted, comes in without control characters."""
         edit.text = self._harmless(edit.text)
+        self._stay_in_sight()
         return super().edit(edit)
+
+    def on_focus(self) -> None:
+        """Where the keys go there is more room; all of it is to be seen."""
+        self._stay_in_sight()
 
     def update_suggestion(self) -> None:
         """What may follow, after the last sign only."""
@@ -97,6 +102,10 @@ class Passage(TextArea):
         # Textual calls the handlers of every class in turn: the base class is kept from writing a line break.
         if self._one_line and event.key == "enter":
             event.prevent_default()
+
+    def _stay_in_sight(self) -> None:
+        # It has another height only once it is laid out, and what it stands in has scrolled to where it ended before.
+        self.call_after_refresh(self.call_later, self.scroll_visible, animate=False, immediate=True)
 
     def _harmless(self, text: str) -> str:
         return clean(text) if self._one_line else clean_lines(text)
