@@ -60,7 +60,7 @@ async def test_a_lupp_value_is_entered_and_there_after_a_restart(start: Start, l
 
 
 async def test_what_is_wrong_is_told_beside_the_field_as_it_is_written(start: Start, look: Look) -> None:
-    """Each field says what would do while it will not; Enter keeps nothing; Esc leaves as it was."""
+    """Each field says what would do while it will not; Enter keeps nothing; Esc, and once more, leaves as it was."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:
         await to_lupp(driver)
         assert "! " not in driver.text
@@ -79,6 +79,8 @@ async def test_what_is_wrong_is_told_beside_the_field_as_it_is_written(start: St
         assert driver.place == "Form"
         assert driver.app.focused is driver.app.screen.query_one("#field-period")
         assert await driver.behind(current) == []
+        await driver.press("escape")
+        assert driver.words("row_form.unsaved") in driver.text
         await driver.press("escape")
         assert driver.place == "IndicatorsScreen"
         assert await driver.behind(current) == []

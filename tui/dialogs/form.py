@@ -113,6 +113,10 @@ class Form(ModalScreen[Texts | None]):
         self._fill_in(message.opener)
 
     @property
+    def _words(self) -> Translator:
+        return cast("_Speaks", self.app).words
+
+    @property
     def texts(self) -> Texts:
         """What stands in the fields."""
         return {one.key: self._widget(one.key).value for one in self._plan.fields}
@@ -136,13 +140,13 @@ class Form(ModalScreen[Texts | None]):
         self._widget(keys[max(0, min(here + step, len(keys) - 1))]).focus()
 
     def action_dismiss_empty(self) -> None:
-        """Left as it was. A guarded form with something unsaved is left at the second Esc."""
+        """Left as it was. With something unsaved it is left at the second Esc."""
         if not self.holds_back():
             self.dismiss(None)
 
     def holds_back(self) -> bool:
         """Whether something is unsaved and nobody has been told yet; now she is."""
-        if self._warned or not self._plan.unsaved or not self._is_changed():
+        if self._warned or not self._plan.guarded or not self._is_changed():
             return False
         self._warned = True
         self._say_keys()
@@ -176,7 +180,7 @@ class Form(ModalScreen[Texts | None]):
             beside.set_class(bool(wrong), "-wrong")
             beside.display = bool(text) or not one.needs_width
             self.query_one(f"#row-{one.key}").display = one.key not in judged.hidden
-        warning = guard_words(self._written(), cast("_Speaks", self.app).words)
+        warning = guard_words(self._written(), self._words)
         sentences = [*judged.says, *([f"! {warning}"] if warning else [])]
         self._say(".form--says", "\n".join(clean(sentence) for sentence in sentences)).display = bool(sentences)
         self._say(".form--shows", clean_lines(judged.shows)).display = bool(judged.shows)
@@ -186,7 +190,7 @@ class Form(ModalScreen[Texts | None]):
         keys, hint = self._keys_here(), self.query_one(".dialog--hint", Static)
         hint.set_class(self._warned, "-warns")
         told = in_lines(keys, hint.content_size.width or _NARROW) if keys else self._plan.keys
-        self._say(".dialog--hint", self._plan.unsaved if self._warned else told)
+        self._say(".dialog--hint", (self._plan.unsaved or self._words("row_form.unsaved")) if self._warned else told)
 
     def _say(self, selector: str, text: str) -> Static:
         """Say it where it is not said already: each update lays the whole form out anew."""

@@ -82,8 +82,10 @@ class FormPlan:
     style: str = ""
     """A class of the dialog, for a form that is laid out in its own way."""
     unsaved: str = ""
-    """The line of keys after one Esc when something is written and not saved; without it one Esc leaves at once."""
+    """The line of keys after one Esc with something unsaved, where the usual one says too little."""
     written: Mapping[str, str] = field(default_factory=dict)
     """What was written already, by field, when the form is opened again: it is not what the fields' values are."""
     proposes: Callable[[Texts], Texts] = lambda _texts: {}
     """What fields may become, of what is written elsewhere, when she asks for it."""
+    guarded: bool = True
+    """Whether what is written needs a second Esc to be let go. A form that only says what to make is left at once."""

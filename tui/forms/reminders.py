@@ -40,6 +40,7 @@ def reminders_form(about: MeetingReminders, default: Path, words: Translator) ->
         ),
         judge,
         words("remind.keys"),
+        guarded=False,
     )
 
 

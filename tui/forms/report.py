@@ -62,6 +62,7 @@ def report_form(
             ),
             FormField("folder", words("report.form_folder"), str(folder), wide=True),
         ),
+        guarded=False,
         judge=judge,
         keys=words("report.form_keys"),
     )

@@ -57,5 +57,4 @@ def coded_form(name: str, title: str, before: dict[str, str], words: Translator)
         return Judgement({code: words("row_form.too_long", most=MAX_LINE, count=len(said)) for code, said in long.items()})
 
     fields = tuple(FormField(code, words(key), before.get(code, ""), running="text") for code, key in _CODES[name])
-    keys, unsaved = words("row_form.section_keys"), words("row_form.unsaved")
-    return FormPlan(title, words("row_form.about_coded"), fields, judge, keys, style="-row", unsaved=unsaved)
+    return FormPlan(title, words("row_form.about_coded"), fields, judge, words("row_form.section_keys"), style="-row")

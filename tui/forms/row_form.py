@@ -57,7 +57,6 @@ def row_form(
         words("row_form.keys"),
         proposes=split_words if row.entity == "measure" else lambda _texts: {},
         style="-row",
-        unsaved=words("row_form.unsaved"),
         written=written or {},
     )
 

@@ -80,8 +80,7 @@ def section_form(heading: str, body: str, words: Translator) -> FormPlan:
         FormField("body", words("row_form.section_body"), body, running="text"),
     )
     title = words("row_form.section_change" if heading else "row_form.section_new")
-    keys, unsaved = words("row_form.section_keys"), words("row_form.unsaved")
-    return FormPlan(title, "", fields, judge, keys, style="-row", unsaved=unsaved)
+    return FormPlan(title, "", fields, judge, words("row_form.section_keys"), style="-row")
 
 
 def _listed(rows: PairRows, words: Translator) -> PickPlan:
