@@ -173,6 +173,12 @@ class BaseScreen(Screen[None]):
 
         self.app.push_screen(Help(self.place_name(), self.offered(), self.words))
 
+    def action_parties(self) -> None:
+        """The register of parties."""
+        from tui.routes import open_parties
+
+        open_parties(self.radslag)
+
     def action_reload(self) -> None:
         """Ask the store again."""
         self.load()
@@ -183,12 +189,6 @@ class BaseScreen(Screen[None]):
         from tui.routes import choose_import
 
         await choose_import(self.radslag)
-
-    def action_parties(self) -> None:
-        """The register of parties."""
-        from tui.routes import open_parties
-
-        open_parties(self.radslag)
 
     @work(group="dialog", exclusive=True)
     async def on_paste(self, event: events.Paste) -> None:

@@ -38,7 +38,7 @@ _IN_THE_YEAR = ("attention.grant_report_", "attention.other_")
 class OverviewScreen(NextMeeting):
     """One line per municipality; below it what needs attention, and the areas of the line under the cursor."""
 
-    OFFERS: ClassVar[tuple[str, ...]] = ("open", "next_pane", "next_meeting", "filter", "import_files", "parties")
+    OFFERS: ClassVar[tuple[str, ...]] = ("open", "next_pane", "parties", "next_meeting", "filter", "import_files")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def body(self) -> ComposeResult:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class PlaceScreen(NextMeeting, MakesReports):
     """Plans as headings, areas below each; what the cursor stands on in detail."""
 
-    OFFERS = ("open", "next_pane", "next_meeting", "filter", "plan_text", "make_report", "parties")
+    OFFERS = ("open", "next_pane", "parties", "next_meeting", "filter", "plan_text", "make_report")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, code: str) -> None:
