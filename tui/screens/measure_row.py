@@ -9,7 +9,6 @@ from textual import work
 from store.read.activities import activities_of
 from store.write.activity import hide_activity
 from tui.dialogs.list_edit import ListEdit, Wish
-from tui.row_edits import edit_row, new_row
 from tui.rows.activity_rows import activity_list
 from tui.screens.saving import Saving
 
@@ -28,7 +27,9 @@ class MeasureRowEdits(Saving):
 
     @work(group="edit")
     async def action_edit_measure(self) -> None:
-        """The measure in its form."""
+        """The measure in its form. All that a form needs is loaded when the first one is opened."""
+        from tui.row_edits import edit_row
+
         await edit_row(self, "measure", self.measure_here()[0])
 
     @work(group="edit")
@@ -47,6 +48,8 @@ class MeasureRowEdits(Saving):
 
     async def _carried_out(self, wish: Wish, activities: dict[str, Activity]) -> str:
         """Do it; which activity the cursor belongs on then."""
+        from tui.row_edits import edit_row, new_row
+
         if wish.verb == "add":
             return await new_row(self, "activity", self.measure_here()[0]) or wish.key
         if wish.verb == "open":
