@@ -66,11 +66,11 @@ async def new_row(screen: Saving, entity: str, owner_id: str, *, level: Level = 
     """Open an empty form for a new row, save, tell. Its id; None when the form was left.
 
     ``owner_id``: the plan of an area, the area of a goal or a measure, the measure of an activity; a party belongs to nobody.
-    ``level`` is a goal's.
+    ``level`` is where a goal's form begins.
     """
     refused: _Refused | None = None
     clock, role = screen.radslag.clock, screen.radslag.role
-    row = EditedRow(entity, owner_id)
+    row = EditedRow(entity, owner_id, values={"level": level} if entity == "goal" else {})
     while True:
         found = await screen.ask(lambda backend: _with_choices(backend, row))
         texts = await _asked(screen, *found, refused) if found else None
@@ -78,7 +78,7 @@ async def new_row(screen: Saving, entity: str, owner_id: str, *, level: Level = 
             return None
         answer = row_answer(row, found[1], texts, clock.today(), screen.words.language)
         what = screen.words(f"row_form.saved_new_{entity}", name=texts.get("title") or texts.get("name", ""))
-        write = partial(write_new, row=row, answer=answer, clock=clock, role=role, level=level)
+        write = partial(write_new, row=row, answer=answer, clock=clock, role=role)
         try:
             return await screen.attempt(what, write)
         except StoreError as error:

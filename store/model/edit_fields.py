@@ -50,7 +50,7 @@ EDIT_FIELDS: dict[str, dict[str, FieldKind]] = {
         **dict.fromkeys(("parent_id", "previous_id"), FieldKind.ID),
     },
     "priority_area": {"title": _LINES, "full_title": _LINES, "summary": _PROSES, "definition": _PROSES},
-    "goal": {"title": _PROSES, "cause": _PROSES},
+    "goal": {"title": _PROSES, "cause": _PROSES, "level": FieldKind.CODE},
     "measure": {
         "title": _LINES,
         **dict.fromkeys(("detail", "parties_verbatim"), _PROSES),
@@ -75,7 +75,10 @@ CODES: dict[tuple[str, str], tuple[str, ...]] = {
     ("measure", "phase"): tuple(Phase),
     ("measure", "prevention"): ("situational", "social"),
     ("party", "kind"): tuple(PartyKind),
+    ("goal", "level"): ("row", "overall"),
 }
+NEVER_EMPTY = {("plan", "kind"), ("party", "kind"), ("goal", "level")}
+"""Codes that always say something; a new row begins with the first, if nothing is said."""
 
 
 def tidied(entity: str, values: Mapping[str, object]) -> dict[str, object]:
@@ -86,7 +89,7 @@ def tidied(entity: str, values: Mapping[str, object]) -> dict[str, object]:
 def field_problem(entity: str, name: str, value: object) -> str | None:
     """The catalogue key of what is wrong with a tidied value; None when it will do."""
     if value is None:
-        return "edit.required" if name in REQUIRED.get(entity, ("title",)) else None
+        return "edit.required" if name in REQUIRED.get(entity, ("title",)) or (entity, name) in NEVER_EMPTY else None
     kind = EDIT_FIELDS[entity].get(name)
     if kind is None:
         return "edit.no_such_field"

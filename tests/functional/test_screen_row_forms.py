@@ -229,6 +229,11 @@ async def test_rows_are_made(start: Start) -> None:
         await driver.press(" ", "enter")
         assert "Färre ska använda narkotika" in driver.text
         await driver.press("ctrl+s")
+        assert await stored(driver, "level", "goal", "HED-N-O3") == "overall"
+        begin(driver, edit_row(saving(driver), "goal", "HED-N-O3"))
+        await driver.rest()
+        await driver.press("tab", "tab", "right", "enter")
+        assert await stored(driver, "level", "goal", "HED-N-O3") == "row"
         goals = await driver.behind(
             lambda backend: backend.rows("SELECT measure_id FROM measure_goal WHERE goal_id = 'HED-N-O3'")
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.clean import clean
 from store.i18n.formats import alphabetical
-from store.model.edit_fields import CODES, REQUIRED, FieldKind
+from store.model.edit_fields import CODES, NEVER_EMPTY, FieldKind
 from tui.dialogs.form_plan import FormField, FormPlan, Texts
 from tui.forms.row_coded import coded_opened, coded_shown
 from tui.forms.row_judge import RowJudge
@@ -30,6 +30,7 @@ _CODE_WORDS = {
     ("measure", "phase"): "code.phase",
     ("measure", "prevention"): "row_form.prevention",
     ("party", "kind"): "row_form.party_kind",
+    ("goal", "level"): "code.level",
 }
 _NAMES = 46
 """Signs of another text that stand beside a field."""
@@ -111,7 +112,7 @@ def _keys(entity: str, name: str, words: Translator) -> tuple[str, ...]:
 
 
 def _options(entity: str, name: str, words: Translator) -> tuple[tuple[str, str], ...]:
-    none = () if name in REQUIRED.get(entity, ()) else (("", words("row_form.nothing_chosen")),)
+    none = () if (entity, name) in NEVER_EMPTY else (("", words("row_form.nothing_chosen")),)
     return (*none, *((code, words(f"{_CODE_WORDS[entity, name]}.{code}")) for code in CODES[entity, name]))
 
 

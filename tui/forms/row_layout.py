@@ -48,7 +48,7 @@ ROW_FIELDS: dict[str, Sequence[RowField]] = {
         *_fields("around", "parent_id", "previous_id"),
     ],
     "priority_area": _fields("", "title", "full_title", "summary", "definition"),
-    "goal": _fields("", "title", "cause"),
+    "goal": _fields("", "title", "cause", "level"),
     "measure": [
         *_fields("", "title", "detail", "goals"),
         *_fields("who", "parties_verbatim", "leads", "partners"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.clean import clean
 from store.i18n.typed_field import field_text
-from store.model.edit_fields import CODES
+from store.model.edit_fields import CODES, NEVER_EMPTY
 from tui.dialogs.form_fields import BETWEEN
 from tui.forms.row_layout import PAIRED_PARTS, PARTY_PARTS, ROW_FIELDS, WORDING_PARTS, field_kind
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 PartRows = list[tuple[str, ...]]
 PairRows = list[tuple[str, str]]
-_FIRST = {("plan", "kind"), ("party", "kind")}
-"""Codes that are never empty: a new row begins with the first."""
 
 
 def row_texts(row: EditedRow, choices: EditChoices, language: str) -> Texts:
@@ -70,6 +68,6 @@ def _text(row: EditedRow, name: str, choices: EditChoices, language: str) -> str
             return f"{BETWEEN} ".join(names.get(one, one) for one in ids)
         return ids_text(ids)
     value = row.values.get(name)
-    if value is None and (row.entity, name) in _FIRST:
+    if value is None and (row.entity, name) in NEVER_EMPTY:
         return CODES[row.entity, name][0]
     return field_text(value, language)
