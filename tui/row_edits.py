@@ -66,7 +66,7 @@ async def new_row(screen: Saving, entity: str, owner_id: str, *, level: Level = 
     """Open an empty form for a new row, save, tell. Its id; None when the form was left.
 
     ``owner_id``: the plan of an area, the area of a goal or a measure, the measure of an activity; a party belongs to nobody.
-    ``level`` is where a goal's form begins.
+    ``level`` is a goal's.
     """
     refused: _Refused | None = None
     clock, role = screen.radslag.clock, screen.radslag.role
@@ -77,8 +77,9 @@ async def new_row(screen: Saving, entity: str, owner_id: str, *, level: Level = 
         if found is None or texts is None:
             return None
         answer = row_answer(row, found[1], texts, clock.today(), screen.words.language)
+        level = "overall" if answer.values.get("level", level) == "overall" else "row"
         what = screen.words(f"row_form.saved_new_{entity}", name=texts.get("title") or texts.get("name", ""))
-        write = partial(write_new, row=row, answer=answer, clock=clock, role=role)
+        write = partial(write_new, row=row, answer=answer, clock=clock, role=role, level=level)
         try:
             return await screen.attempt(what, write)
         except StoreError as error:

@@ -41,8 +41,10 @@ def write_change(backend: Backend, row: EditedRow, answer: RowAnswer, clock: Clo
     return change(backend, seen, answer.values, clock, parts=answer.parts, named=answer.named, role=role)
 
 
-def write_new(backend: Backend, row: EditedRow, answer: RowAnswer, clock: Clock, role: str | None) -> str:
-    """Make the row; its id.
+def write_new(
+    backend: Backend, row: EditedRow, answer: RowAnswer, clock: Clock, role: str | None, *, level: Level = "row"
+) -> str:
+    """Make the row; its id. ``level`` is a goal's.
 
     Raises:
         UnknownId: what it is to belong to is gone; InvalidValue: a field will not do.
@@ -52,7 +54,6 @@ def write_new(backend: Backend, row: EditedRow, answer: RowAnswer, clock: Clock,
         case "priority_area":
             return add_area(backend, owner, values, clock, role=role)
         case "goal":
-            level: Level = "overall" if values.get("level") == "overall" else "row"
             return add_goal(backend, owner, level, values, clock, role=role)
         case "measure":
             return add_measure(backend, owner, values, clock, parts=answer.parts, named=answer.named, role=role)
