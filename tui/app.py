@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePath
 
     from textual.screen import Screen
+    from textual.worker import Worker
 
     from store.model.overview import Overview
     from tui.opening import Opening
@@ -87,12 +88,13 @@ class RadslagApp(Views, App[int]):
         if self.gateway.opening.meeting_id:
             routes.open_room(self, self.gateway.opening.meeting_id)
 
-    async def change_store(self, opening: Opening) -> None:
-        """Close what is open and open another store, from the welcome screen."""
+    async def change_store(self, opening: Opening) -> Worker[None]:
+        """Close what is open and open another store in its place. The worker returned is done when it is open, or refused."""
         await self.gateway.close()
         self.gateway = Gateway(opening, self.clock)
+        self.overview = self.place_code = None
         self.go_home()
-        self.open_store()
+        return self.open_store()
 
     @property
     def role(self) -> str:

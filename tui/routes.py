@@ -158,7 +158,10 @@ async def import_dropped(app: RadslagApp, text: str) -> None:
 async def open_import(app: RadslagApp, paths: Sequence[Path]) -> None:
     """What the files would change, before they do: filled forms measure by measure, statistics series by series."""
     from tui import import_steps
+    from tui.own_store_steps import found_own_store
 
+    if not app.gateway.is_open and not await found_own_store(app):
+        return
     if await asyncio.to_thread(import_steps.only_forms, paths):
         from tui.screens.import_forms import FormImportScreen
 

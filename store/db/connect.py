@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.clock import Clock
+    from store.db.backend import Backend
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # Without these two DuckDB reaches for the network when it meets a file it does not know.
@@ -63,7 +64,7 @@ def create_store(path: Path, clock: Clock, kind: str) -> DuckBackend:
     return backend
 
 
-def store_kind(backend: DuckBackend) -> str:
+def store_kind(backend: Backend) -> str:
     """``own`` or ``demo``."""
     [(kind,)] = backend.rows("SELECT content FROM store_info WHERE name = 'kind'")
     return str(kind)

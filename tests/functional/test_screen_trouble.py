@@ -55,7 +55,7 @@ async def test_a_first_start_greets(start: Start, look: Look, tmp_path: Path) ->
         assert driver.place == "WelcomeScreen"
         assert driver.words("welcome.title") in driver.page
         assert str(missing) in whole(driver)
-        for choice in ("demo", "file", "again", "plan", "leave"):
+        for choice in ("demo", "document", "plan", "file", "leave"):
             assert driver.words(f"welcome.{choice}") in driver.text
         await driver.press("escape")
         assert driver.place == "WelcomeScreen"
@@ -75,11 +75,8 @@ async def test_the_demo_from_the_greeting(start: Start, tmp_path: Path) -> None:
 
 
 async def test_another_file_from_the_greeting(start: Start, tmp_path: Path, demo_path: Path) -> None:
-    """A path typed in the dialog is opened; one that leads nowhere comes back with a sentence; a later plan is promised."""
+    """A path typed in the dialog is opened; one that leads nowhere comes back with a sentence."""
     async with start((120, 40), path=tmp_path / "own.duckdb", demo=False) as driver:
-        await driver.go("plan")
-        await driver.press("enter")
-        assert driver.words("welcome.plan_later")[:30] in driver.text
         await driver.go("file")
         await driver.press("enter")
         await driver.type(str(tmp_path / "nowhere.duckdb"))

@@ -183,20 +183,18 @@ class BaseScreen(Screen[None]):
         """Ask the store again."""
         self.load()
 
-    @work(group="dialog", exclusive=True)
-    async def action_import_files(self) -> None:
-        """Choose statistics files and see what they would change."""
+    def action_import_files(self) -> None:
+        """Choose files and see what they would bring. The program's work: a first plan opens another store, with other screens."""
         from tui.routes import choose_import
 
-        await choose_import(self.radslag)
+        self.app.run_worker(choose_import(self.radslag), group="dialog", exclusive=True)
 
-    @work(group="dialog", exclusive=True)
-    async def on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         """A file dropped on the terminal, where files can be imported."""
         from tui.routes import import_dropped
 
         if "import_files" in self.OFFERS:
-            await import_dropped(self.radslag, event.text)
+            self.app.run_worker(import_dropped(self.radslag, event.text), group="dialog", exclusive=True)
 
     @work(group="edit")
     async def action_undo(self) -> None:

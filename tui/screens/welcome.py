@@ -12,6 +12,8 @@ from store.errors import FileRejected, StoreError, StoreMissing
 from store.locations import demo_store
 from tui.dialogs.entry import Entry
 from tui.opening import Opening
+from tui.own_store_steps import found_own_store
+from tui.routes import choose_import
 from tui.screens.base import BaseScreen, bindings
 from tui.widgets.blocks import Blank, Block, Item, Paragraph, Title
 from tui.widgets.paper import Paper
@@ -28,7 +30,7 @@ _HERE = ("open", "next_theme", "next_language", "help", "palette", "leave")
 
 
 class WelcomeScreen(BaseScreen):
-    """A greeting the first time, a refusal in plain words else; then: the sample plans, another file, try again, leave."""
+    """A greeting the first time, with the ways to a first plan; a refusal in plain words else, with the ways round it."""
 
     CSS_PATH = "../styles/welcome.tcss"
     OFFERS = ("open",)
@@ -59,7 +61,8 @@ class WelcomeScreen(BaseScreen):
     def load(self) -> None:
         """Say what happened, list the ways on."""
         self.query_one(Paper).show(self._blocks())
-        keys = ("demo", "file", "again", "plan", "leave")
+        first_time = isinstance(self._error, StoreMissing)
+        keys = ("demo", "document", "plan", "file", "leave") if first_time else ("demo", "file", "again", "leave")
         rows = [
             ListRow(key, (Cell(self.words(f"welcome.{key}")), Cell(self.words(f"welcome.{key}_help"), "muted"))) for key in keys
         ]
@@ -75,8 +78,10 @@ class WelcomeScreen(BaseScreen):
                 self.ask_for_file()
             case "again":
                 await self.radslag.change_store(self.radslag.gateway.opening)
+            case "document":
+                self.app.run_worker(choose_import(self.radslag), group="dialog", exclusive=True)
             case "plan":
-                self.tell(self.words("welcome.plan_later"))
+                self.app.run_worker(found_own_store(self.radslag), group="dialog", exclusive=True)
             case _:
                 await self.radslag.action_leave()
 
