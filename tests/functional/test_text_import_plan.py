@@ -64,13 +64,18 @@ def test_it_is_saved_as_one_change_and_undone(radslag: Run, plan: Path, demo_pat
 
 
 def test_the_same_file_twice_is_said(radslag: Run, plan: Path, demo_path: Path, clock: FixedClock) -> None:
-    """The second time nothing changes, and it says which plan the file became; after an undo it may come again."""
+    """The second time nothing changes, and it says which plan the file became; after an undo it comes again under the same ids."""
     radslag("import", "plan", str(plan), "--yes")
     again = radslag("import", "plan", str(plan), "--yes")
     assert (again.code, "redan inläst som KUM" in again.err) == (0, True)
     assert len(_rows(demo_path, clock, "SELECT id FROM plan WHERE title LIKE 'Handlingsplan för trygghet%'")) == 1
+    ids = "SELECT id FROM measure WHERE plan_id = 'KUM' AND NOT hidden ORDER BY id"
+    before = _rows(demo_path, clock, ids)
     radslag("undo")
-    assert "Sparad som KUML" in radslag("import", "plan", str(plan), "--yes").err
+    assert "Sparad som KUM:" in radslag("import", "plan", str(plan), "--yes").err
+    assert _rows(demo_path, clock, ids) == before
+    radslag("undo")
+    assert _rows(demo_path, clock, ids) == []
 
 
 def test_nobody_says_yes(radslag: Run, plan: Path) -> None:
@@ -149,3 +154,29 @@ def test_start_and_end_have_columns_of_their_own(radslag: Run, tmp_path: Path, d
         ("2025-05-01", "2025-09-30", "completed", None),
         ("2025-01-01", "2026-12-31", "not_started", "Utbildning klar i mars"),
     ]
+
+
+def test_what_could_not_be_placed_is_kept_and_personal_data_masked(radslag: Run, tmp_path: Path) -> None:
+    """Sentences nothing was made of are a section of the plan; a number of somebody is warned of, and masked when asked."""
+    path = tmp_path / "arvika.md"
+    path.write_text(_WITH_A_NUMBER, "utf-8")
+    warned = radslag("import", "plan", str(path), "--dry-run")
+    assert "ser ut som telefonnummer. Med --mask maskeras det." in warned.err
+    saved = radslag("import", "plan", str(path), "--mask", "--yes")
+    assert "telefonnummer maskerades" in saved.err
+    assert "1 mening som inte kunde placeras står i planens text under ”Inte placerat vid inläsningen”." in saved.err
+    shown = radslag("show", "plan", "ARV").out
+    assert "Inte placerat vid inläsningen" in shown
+    assert "Bilagor" in shown
+    assert "070-174 06 05" not in radslag("show", "measure", "ARV-S1").out
+    assert "***-*** ** **" in radslag("show", "measure", "ARV-S1").out
+
+
+_WITH_A_NUMBER = """# Handlingsplan för Arvika kommun
+
+## Fokusområde: Skola
+
+- Anordna föräldramöten, ring 070-174 06 05.
+
+## Bilagor
+"""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.clean import clean
 from store.errors import InvalidValue
 from store.exporting.plan_document import plan_document_data
 from store.importing.plan_document.decisions import decide
 from store.importing.plan_document.open_document import open_document
+from store.importing.plan_document.personal import masked_plan, personal_data_in
 from store.importing.plan_document.places_named import place_said
 from store.importing.plan_document.proposal import Confidence
 from store.importing.plan_document.recognise import recognise_plan
+from store.importing.plan_document.review import review_lines
 from store.importing.plan_document.save_plan import imported_earlier, known_to, place_names, records_for, same_title, save_plan
 from tui.cli_commands.own_store import own_store
 from tui.cli_commands.planned import agreed
@@ -28,6 +31,10 @@ if TYPE_CHECKING:
     from store.importing.plan_document.proposal import ProposedPlan
     from store.importing.plan_document.save_plan import Earlier
     from tui.cli_commands.session import Session
+
+
+_SHOWN = 60
+"""Signs of a text, to find it by."""
 
 
 class _Looked(NamedTuple):
@@ -63,8 +70,8 @@ def run(session: Session, args: argparse.Namespace, files: list[Path]) -> Reply:
 def _settle(session: Session, args: argparse.Namespace, document: SourceDocument) -> tuple[Reply, bool]:
     """What to answer, and whether it was saved."""
     with session.reading() as backend:
-        proposed = recognise_plan(document, known_to(backend))
-        looked = _looked(backend, proposed, args)
+        proposed = _guarded(session, recognise_plan(document, known_to(backend)), mask=args.mask)
+        looked = _looked(session, backend, proposed, args)
     ids = looked.records.ids if looked.records else {}
     if not args.json:
         write(plan_document_text(proposed, ids, looked.names, session.words, session.width))
@@ -76,12 +83,22 @@ def _settle(session: Session, args: argparse.Namespace, document: SourceDocument
     return Reply(as_json(data) if args.json else "", code), applied
 
 
-def _looked(backend: Backend, proposed: ProposedPlan, args: argparse.Namespace) -> _Looked:
+def _guarded(session: Session, plan: ProposedPlan, *, mask: bool) -> ProposedPlan:
+    """The plan as it came or masked, having said where it holds personal data."""
+    texts = {line.key: line.text for line in reversed(review_lines(plan))}
+    for key, kinds in personal_data_in(plan).items():
+        what = ", ".join(session.words(f"personal_data.kind.{kind}") for kind in kinds)
+        where = clean(texts.get(key) or session.words("plan_document.not_placed_one"))[:_SHOWN]
+        say(session.words("personal_data.import_masked" if mask else "personal_data.import_warns", where=where, what=what))
+    return masked_plan(plan) if mask else plan
+
+
+def _looked(session: Session, backend: Backend, proposed: ProposedPlan, args: argparse.Namespace) -> _Looked:
     places = tuple(place_said(said) for said in args.place) if args.place else proposed.places
     decided = decide(proposed, guesses=args.guesses)
     earlier = imported_earlier(backend, proposed)
     same = None if earlier else same_title(backend, proposed, places)
-    records = records_for(backend, decided, places) if places and not earlier else None
+    records = records_for(backend, decided, places, _aside(session)) if places and not earlier else None
     return _Looked(proposed, decided, places, place_names(backend, places), earlier, same, records)
 
 
@@ -96,7 +113,7 @@ def _apply(session: Session, looked: _Looked, args: argparse.Namespace) -> bool:
     if not (args.yes or agreed(session)):
         return False
     with session.writing() as backend:
-        records = records_for(backend, looked.decided, looked.places)
+        records = records_for(backend, looked.decided, looked.places, _aside(session))
         save_plan(backend, looked.decided, records, session.clock, session.role(args.role))
     return True
 
@@ -109,11 +126,18 @@ def _say_outcome(session: Session, looked: _Looked, args: argparse.Namespace, *,
         plan = looked.decided
         counts = {"areas": len(plan.areas), "goals": len(plan.goals), "measures": len(plan.measures)}
         say(words("plan_document.saved", id=looked.records.file.plan.id, **counts))
+        if kept := sum(one.kept for one in plan.not_placed):
+            say(words("plan_document.kept_aside", count=kept, heading=_aside(session)))
     elif not args.dry_run:
         say(words("cli.import_not_applied"))
     left = _guesses(looked.proposed)
     if left and not args.guesses and not looked.earlier:
         say(words("plan_document.guesses_left_out", count=left))
+
+
+def _aside(session: Session) -> str:
+    """Heads what was not placed, in the plan's own text."""
+    return session.words("plan_document.aside")
 
 
 def _guesses(plan: ProposedPlan) -> int:

@@ -184,7 +184,7 @@ class BaseScreen(Screen[None]):
         self.load()
 
     def action_import_files(self) -> None:
-        """Choose files and see what they would bring. The program's work: a first plan opens another store, with other screens."""
+        """Choose files and see what they would bring. The program's work: a first plan opens another store and screens."""
         from tui.routes import choose_import
 
         self.app.run_worker(choose_import(self.radslag), group="dialog", exclusive=True)

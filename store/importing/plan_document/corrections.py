@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from store.clean import clean, clean_lines
 from store.errors import InvalidValue
+from store.importing.plan_document.head_values import value_said
 from store.importing.plan_document.parties import party_kind
 from store.importing.plan_document.proposal import (
     Confidence,
@@ -25,7 +26,7 @@ from store.model.status import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-Thing = TypeVar("Thing", HeadField, ProposedSection, ProposedArea, ProposedGoal, ProposedMeasure, ProposedLink)
+Thing = TypeVar("Thing", bound="HeadField | ProposedSection | ProposedArea | ProposedGoal | ProposedMeasure | ProposedLink")
 
 
 def _line(text: str) -> str:
@@ -85,10 +86,10 @@ def corrected(thing: Thing, words: Mapping[str, str]) -> Thing:
     values: dict[str, object] = {}
     for name, text in words.items():
         try:
-            values[name] = readers[name](text)
+            values[name] = readers[name](text) if not isinstance(thing, HeadField) else value_said(thing.name, _lines(text))
         except ValueError as error:
             raise InvalidValue(field=name, text=text, expected="plan_document.expected_value") from error
-        if name in {"title", "text", "heading"} and not values[name]:
+        if name in {"title", "text", "heading", "value"} and not values[name]:
             raise InvalidValue(field=name, text=text, expected="plan_document.expected_text")
     mark = replace(thing.mark, confidence=Confidence.CERTAIN, reason="corrected")
     return replace(thing, mark=mark, **values)  # type: ignore[arg-type]

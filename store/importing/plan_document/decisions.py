@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.corrections import corrected
-from store.importing.plan_document.proposal import Confidence, NotPlaced, ProposedPlan, marks_of, placed_sources
+from store.importing.plan_document.left_over import with_left_over
+from store.importing.plan_document.proposal import Confidence, ProposedPlan, marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,8 @@ def is_taken(key: str, mark: Mark, decisions: Decisions, *, guesses: bool) -> bo
 def decide(plan: ProposedPlan, decisions: Decisions = NO_DECISIONS, *, guesses: bool = False) -> ProposedPlan:
     """The plan as decided. What is left out is listed as not placed, unless its words stand elsewhere in the plan too.
 
+    A sentence that is not placed has a key of its own, and is kept beside the plan or not (:mod:`left_over`).
+
     ``guesses`` says whether what nobody has decided on is taken though it is only a guess. A guessed area is taken when
     something in it is.
 
@@ -53,15 +56,7 @@ def decide(plan: ProposedPlan, decisions: Decisions = NO_DECISIONS, *, guesses: 
         sections=tuple(corrected(one, chooser.words(one.key)) for one in plan.sections if chooser.takes(one.key, one.mark)),
         areas=tuple(made for area in plan.areas if (made := chooser.area(area))),
     )
-    placed = placed_sources(chosen)
-    before = {one.sentence.number for one in plan.not_placed}
-    left_out = [
-        NotPlaced(sentence, "left_out")
-        for sentence in plan.sentences
-        if sentence.number not in placed and sentence.number not in before
-    ]
-    everything = sorted([*plan.not_placed, *left_out], key=lambda one: one.sentence.number)
-    return replace(chosen, not_placed=tuple(everything))
+    return with_left_over(chosen, plan, decisions)
 
 
 def _plan_word(decisions: Decisions, name: str, otherwise: str) -> str:
@@ -73,6 +68,7 @@ def _keys(plan: ProposedPlan) -> Iterator[str]:
     yield from (key for key, _ in marks_of(plan))
     for goal in plan.goals:
         yield from (link.key for link in goal.links)
+    yield from (one.key for one in plan.not_placed)
 
 
 class _Chooser:

@@ -71,6 +71,19 @@ def _plain(field: str, text: str) -> dict[str, str]:
     return {field: value} if value else {}
 
 
+def value_said(field: str, text: str) -> str:
+    """What a person wrote in a field, as a plan file writes it: a day in words becomes one in digits.
+
+    Raises:
+        ValueError: the field holds a day, and the text names none.
+    """
+    read = _first_day if field in _DAYS | {"valid_from", "valid_to"} else _review if field == "review_by" else str
+    value = read(text)
+    if text and not value:
+        raise ValueError(field)
+    return value
+
+
 def validity(text: str) -> dict[str, str]:
     """``valid_from``, ``valid_to`` and ``period`` of a text that names both ends."""
     found = spans(text)

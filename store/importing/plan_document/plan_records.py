@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import ValidationError
 
 from store.errors import FileRejected
+from store.importing.plan_document.left_over import kept_aside
 from store.importing.plan_document.party_ids import PartyIds
-from store.importing.plan_document.short_ids import area_marks, measure_id, plan_id
+from store.importing.plan_document.short_ids import area_marks, measure_id
 from store.importing.plan_file import PlanFile
 from store.importing.read_file import problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from store.importing.plan_document.proposal import ProposedArea, ProposedGoal, ProposedMeasure, ProposedPlan
     from store.model.status import Status
@@ -27,7 +28,6 @@ _SHOWN = 300
 class Taken(NamedTuple):
     """What the store has already."""
 
-    plans: Collection[str]
     parties: Iterable[tuple[str, str]]
     """(id, name)."""
 
@@ -42,13 +42,14 @@ class Records(NamedTuple):
     """Key of the proposal → id in the store."""
 
 
-def plan_records(plan: ProposedPlan, places: Sequence[str], name: str, taken: Taken) -> Records:
-    """The plan file of ``plan`` for the municipalities ``places``; ``name`` is that of the first, for the ids.
+def plan_records(plan: ProposedPlan, places: Sequence[str], identity: str, taken: Taken, aside: str | None = None) -> Records:
+    """The plan file of ``plan`` for the municipalities ``places``, under the id ``identity``.
+
+    ``aside`` heads a section with the sentences that are kept though nothing was made of them; without it there is none.
 
     Raises:
         FileRejected: something in it does not fit a plan file, with what and where.
     """
-    identity = plan_id(name, taken.plans)
     parties = PartyIds(taken.parties)
     marks = area_marks([area.title for area in plan.areas], [area.number for area in plan.areas])
     ids: dict[str, str] = {}
@@ -56,7 +57,7 @@ def plan_records(plan: ProposedPlan, places: Sequence[str], name: str, taken: Ta
         _give_ids(ids, area, f"{identity}-{mark}")
     areas = [_area(area, ids, parties) for area in plan.areas]
     content = {
-        "plan": _head(plan, identity, places),
+        "plan": _head(plan, identity, places, aside),
         "area": areas,
         "party": [{"id": key, "name": party.name, "kind": party.kind} for key, party in parties.new.items()],
     }
@@ -78,11 +79,11 @@ def _give_ids(ids: dict[str, str], area: ProposedArea, identity: str) -> None:
         ids[measure.key] = measure_id(identity, number)
 
 
-def _head(plan: ProposedPlan, identity: str, places: Sequence[str]) -> Fields:
+def _head(plan: ProposedPlan, identity: str, places: Sequence[str], aside: str | None) -> Fields:
     fields: Fields = {one.name: one.value for one in plan.head}
-    sections = [
-        {"heading": section.heading[:_LINE], "text": part} for section in plan.sections for part in _parts(section.text, _PROSE)
-    ]
+    told = [(section.heading, section.text) for section in plan.sections]
+    told += [(aside, kept_aside(plan))] if aside else []
+    sections = [{"heading": heading[:_LINE], "text": part} for heading, text in told for part in _parts(text, _PROSE)]
     label = {"area_label": plan.area_label} if plan.area_label else {}
     head: Fields = {"id": identity, "kind": plan.kind, "title": plan.title[:_LINE], "places": list(places), "section": sections}
     return fields | label | head

@@ -136,6 +136,13 @@ class NotPlaced:
 
     sentence: SourceSentence
     reason: str
+    kept: bool = False
+    """Whether it is kept beside the plan, once that is decided."""
+
+    @property
+    def key(self) -> str:
+        """By which it is decided on."""
+        return f"U{self.sentence.number}"
 
 
 @dataclass(frozen=True, slots=True)

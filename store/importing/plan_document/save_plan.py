@@ -11,9 +11,11 @@ from store.importing.load_plan import load_plan
 from store.importing.plan_document.known_heads import add_missing_heads, published_heads
 from store.importing.plan_document.plan_records import Taken, plan_records
 from store.importing.plan_document.recognise import Known
+from store.importing.plan_document.short_ids import plan_id
 from store.importing.plan_document.survey_links import KnownIndicator
 from store.write.change_log import Event, record
-from store.write.imported_plan import IMPORTED
+from store.write.imported_plan import IMPORTED, clear_hidden_plan
+from store.write.replaced_rows import rows_of_hidden_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +26,21 @@ if TYPE_CHECKING:
     from store.importing.plan_document.plan_records import Records
     from store.importing.plan_document.proposal import ProposedPlan
 
+_KINDS = {"priority_area": "area"}
+"""What the checks call an entity of the log, where that is something else."""
 _SIGNS = 16
 """Of the file's SHA-256: enough to know it again, short enough to stand in the journal."""
 _EARLIER = """
 SELECT p.id, p.title, e.recorded_on FROM change_event e JOIN plan p ON p.id = e.entity_id
 WHERE e.entity = 'plan' AND e.field = 'imported_plan' AND e.note = $1 AND NOT p.hidden ORDER BY e.event_no DESC LIMIT 1
+"""
+_UNDONE = """
+SELECT p.id FROM change_event e JOIN plan p ON p.id = e.entity_id
+WHERE e.entity = 'plan' AND e.field = 'imported_plan' AND e.undoes IS NULL AND e.note = $1 AND p.hidden
+  AND EXISTS (SELECT 1 FROM change_event u WHERE u.undoes = e.change_no)
+  AND NOT EXISTS (SELECT 1 FROM change_event l WHERE l.entity = 'plan' AND l.entity_id = p.id AND l.undoes IS NULL
+    AND l.field = 'imported_plan' AND l.event_no > e.event_no)
+ORDER BY e.event_no DESC
 """
 _SAME_TITLE = """
 SELECT p.id, p.title FROM plan p JOIN plan_place pp ON pp.plan_id = p.id
@@ -75,8 +87,10 @@ def place_names(backend: Backend, codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(names.get(code, code) for code in codes)
 
 
-def records_for(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> Records:
-    """The decided plan as checked records with ids of its own.
+def records_for(backend: Backend, plan: ProposedPlan, places: Sequence[str], aside: str | None = None) -> Records:
+    """The decided plan as checked records with ids of its own; those it had before, when its import was undone.
+
+    ``aside`` heads the section for what is kept though it was not placed; without it nothing of that is kept.
 
     Raises:
         InvalidValue: no municipality is given or recognised.
@@ -84,13 +98,12 @@ def records_for(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> 
     """
     if not places:
         raise InvalidValue(field="place", text="", expected="plan_document.expected_place")
-    [name] = place_names(backend, places[:1])
-    taken = Taken(
-        {str(identity) for (identity,) in backend.rows("SELECT id FROM plan")},
-        [(str(identity), str(name)) for identity, name in backend.rows("SELECT id, name FROM party ORDER BY id")],
-    )
-    records = plan_records(plan, places, name, taken)
+    identity = _identity(backend, plan, places)
+    taken = Taken([(str(one), str(name)) for one, name in backend.rows("SELECT id, name FROM party ORDER BY id")])
+    records = plan_records(plan, places, identity, taken, aside)
     known = _known_ids(backend)
+    for entity, row_id in rows_of_hidden_plan(backend, identity):
+        known.ids[_KINDS.get(entity, entity)].discard(row_id)
     known.ids["indicator"] |= {head.id for head in published_heads()}
     check_plans(known, {plan.name: records.file})
     if known.problems:
@@ -103,6 +116,7 @@ def save_plan(backend: Backend, plan: ProposedPlan, records: Records, clock: Clo
 
     Undo hides the plan with its areas and measures, as it does with everything that came to be.
     """
+    clear_hidden_plan(backend, records.file.plan.id)
     add_missing_heads(backend, {link.indicator_id for goal in plan.goals for link in goal.links})
     load_plan(backend, records.file)
     identity = records.file.plan.id
@@ -111,6 +125,16 @@ def save_plan(backend: Backend, plan: ProposedPlan, records: Records, clock: Clo
         backend.count("UPDATE measure SET status = $1 WHERE id = $2", [status.value, measure])
         events.append(Event("measure", measure, "status", "not_started", status.value, None, role))
     return record(backend, events, clock.now())
+
+
+def _identity(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> str:
+    """An id nobody has; or the one this file's plan had before its import was undone, if it would get that again."""
+    [name] = place_names(backend, places[:1])
+    taken = {str(identity) for (identity,) in backend.rows("SELECT id FROM plan")}
+    for (before,) in backend.rows(_UNDONE, [_mark(plan)]):
+        if plan_id(name, taken - {before}) == before:
+            return str(before)
+    return plan_id(name, taken)
 
 
 def _mark(plan: ProposedPlan) -> str:
@@ -124,6 +148,7 @@ def _known_ids(backend: Backend) -> KnownIds:
         "area": "SELECT id FROM priority_area",
         "goal": "SELECT id FROM goal",
         "measure": "SELECT id FROM measure",
+        "activity": "SELECT id FROM activity",
         "party": "SELECT id FROM party",
         "indicator": "SELECT id FROM indicator",
         "method": "SELECT id FROM method",
