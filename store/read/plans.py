@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.errors import UnknownId
 from store.model.codes import Assessment, Phase, PlanKind, RiskDomain
 from store.model.filter import MeasureFilter
 from store.model.follow_up import GoalJudgement
@@ -34,13 +35,13 @@ _PLACES_OF_PLAN = """
 SELECT pl.code, pl.name FROM plan_place pp JOIN place pl ON pl.code = pp.place_code WHERE pp.plan_id = $1 ORDER BY pp.position
 """
 _AREAS = """
-SELECT id, title, full_title, summary, definition FROM priority_area WHERE plan_id = $1 AND NOT hidden ORDER BY position
+SELECT id, title, full_title, summary, definition FROM priority_area WHERE plan_id = $1 AND NOT hidden ORDER BY position, id
 """
 _GOALS = """
 SELECT g.id, g.area_id, g.level, g.title, g.cause,
        (SELECT string_agg(mg.measure_id, ' ' ORDER BY mg.measure_id) FROM measure_goal mg WHERE mg.goal_id = g.id)
 FROM goal g JOIN priority_area a ON a.id = g.area_id
-WHERE a.plan_id = $1 AND NOT g.hidden ORDER BY a.position, g.level, g.position
+WHERE a.plan_id = $1 AND NOT g.hidden ORDER BY a.position, g.level, g.position, g.id
 """
 _JUDGEMENTS = """
 SELECT j.goal_id, j.assessment, j.assessed_on, j.note, j.example
@@ -62,8 +63,15 @@ def place_view(backend: Backend, code: str, today: date) -> PlaceView:
 
 
 def plan_view(backend: Backend, plan_id: str, today: date, place_code: str | None = None) -> PlanView:
-    """A plan with everything in it, its indicators read at ``place_code`` (by default the plan's first place)."""
-    [(identity, kind, *rest)] = backend.rows(_HEAD, [plan_id])
+    """A plan with everything in it, its indicators read at ``place_code`` (by default the plan's first place).
+
+    Raises:
+        UnknownId: there is no such plan, or it is hidden.
+    """
+    heads = backend.rows(_HEAD, [plan_id])
+    if not heads:
+        raise UnknownId(kind="plan", id=plan_id, near=[])
+    identity, kind, *rest = heads[0]
     places = tuple((str(code), str(name)) for code, name in backend.rows(_PLACES_OF_PLAN, [plan_id]))
     return PlanView(
         head=PlanHead(identity, PlanKind(kind), *rest),
@@ -78,9 +86,15 @@ def plan_view(backend: Backend, plan_id: str, today: date, place_code: str | Non
 
 
 def area_view(backend: Backend, area_id: str, today: date, place_code: str | None = None) -> tuple[AreaView, PlanView]:
-    """One area and the plan it stands in."""
-    [(plan_id,)] = backend.rows("SELECT plan_id FROM priority_area WHERE id = $1", [area_id])
-    plan = plan_view(backend, plan_id, today, place_code)
+    """One area and the plan it stands in.
+
+    Raises:
+        UnknownId: there is no such area, or it is hidden.
+    """
+    rows = backend.rows("SELECT plan_id FROM priority_area WHERE id = $1 AND NOT hidden", [area_id])
+    if not rows:
+        raise UnknownId(kind="area", id=area_id, near=[])
+    plan = plan_view(backend, rows[0][0], today, place_code)
     return next(area for area in plan.areas if area.id == area_id), plan
 
 

@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from store.model.plan_id import id_letters
+from store.write.order import room_in
 from store.write.row_edit import (
     SeenRow,
     checked,
@@ -14,7 +15,6 @@ from store.write.row_edit import (
     hide_tree,
     keep,
     make_row,
-    next_position,
     put_in_order,
     require,
     restore_tree,
@@ -25,20 +25,36 @@ if TYPE_CHECKING:
 
     from store.clock import Clock
     from store.db.backend import Backend
+    from store.write.change_log import Event
 
 
-def add_area(backend: Backend, plan_id: str, values: Mapping[str, object], clock: Clock, *, role: str | None = None) -> str:
-    """An area at the end of the plan; its id: the plan's and the title's first letter.
+def add_area(
+    backend: Backend,
+    plan_id: str,
+    values: Mapping[str, object],
+    clock: Clock,
+    *,
+    after: str | None = None,
+    role: str | None = None,
+) -> str:
+    """An area at the end of the plan, or ``after`` another; its id: the plan's and the title's first letter.
 
     Raises:
         UnknownId: there is no such plan; InvalidValue: a field will not do.
     """
     require(backend, "plan", plan_id)
+    area_id, events = made_area(backend, plan_id, values, after)
+    keep(backend, events, clock, role)
+    return area_id
+
+
+def made_area(backend: Backend, plan_id: str, values: Mapping[str, object], after: str | None) -> tuple[str, list[Event]]:
+    """The area's id and what its coming is recorded by, for whoever makes more in the same change."""
     tidy = checked("priority_area", values, new=True)
     area_id = free_id(backend, "priority_area", _ids(plan_id, str(tidy["title"])))
-    place = {"plan_id": plan_id, "position": next_position(backend, "priority_area", "plan_id", plan_id)}
-    keep(backend, make_row(backend, "priority_area", area_id, {**place, **tidy}, {}), clock, role)
-    return area_id
+    position, moved = room_in(backend, "priority_area", plan_id, after)
+    made = make_row(backend, "priority_area", area_id, {"plan_id": plan_id, "position": position, **tidy}, {})
+    return area_id, [*made, *moved]
 
 
 def change_area(

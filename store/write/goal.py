@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Literal
 
+from store.write.order import room_in
 from store.write.row_edit import (
     SeenRow,
     checked,
@@ -13,7 +14,6 @@ from store.write.row_edit import (
     hide_tree,
     keep,
     make_row,
-    next_position,
     put_in_order,
     require,
     restore_tree,
@@ -30,9 +30,16 @@ Level = Literal["overall", "row"]
 
 
 def add_goal(
-    backend: Backend, area_id: str, level: Level, values: Mapping[str, object], clock: Clock, *, role: str | None = None
+    backend: Backend,
+    area_id: str,
+    level: Level,
+    values: Mapping[str, object],
+    clock: Clock,
+    *,
+    after: str | None = None,
+    role: str | None = None,
 ) -> str:
-    """A goal after the others of its level; its id.
+    """A goal after the others of its level, or ``after`` one of them; its id.
 
     Raises:
         UnknownId: there is no such area; InvalidValue: a field will not do.
@@ -41,8 +48,9 @@ def add_goal(
     tidy = checked("goal", values, new=True)
     letter = "O" if level == "overall" else "M"
     goal_id = free_id(backend, "goal", (f"{area_id}-{letter}{number}" for number in count(1)))
-    place = {"area_id": area_id, "level": level, "position": next_position(backend, "goal", "area_id", area_id)}
-    keep(backend, make_row(backend, "goal", goal_id, {**place, **tidy}, {}), clock, role)
+    position, moved = room_in(backend, "goal", area_id, after)
+    place = {"area_id": area_id, "level": level, "position": position}
+    keep(backend, [*make_row(backend, "goal", goal_id, {**place, **tidy}, {}), *moved], clock, role)
     return goal_id
 
 

@@ -14,6 +14,7 @@ from store.write.follow_up_part import read_part
 from store.write.follow_up_row import change_row, hide_row, put_row, rewrite_part
 from store.write.follow_up_table import FOLLOW_UP_TABLES
 from store.write.named_parties import parties_named
+from store.write.order import room_in
 from store.write.row_edit import (
     SeenRow,
     checked,
@@ -68,9 +69,10 @@ def add_measure(
     *,
     parts: Parts | None = None,
     named: Mapping[str, Sequence[str]] | None = None,
+    after: str | None = None,
     role: str | None = None,
 ) -> str:
-    """A measure at the end of the area; its id. ``parts``: goals, leads, partners, methods, domains (ids).
+    """A measure at the end of the area, or ``after`` another; its id. ``parts``: goals, leads, partners, methods (ids), domains.
 
     ``named``: leads and partners by name; names nobody knows become parties in the same change.
 
@@ -82,10 +84,11 @@ def add_measure(
         raise UnknownId(kind="area", id=area_id, near=[])
     tidy = checked("measure", values, new=True)
     new_id = _new_id(backend, area_id)
-    place = {"plan_id": rows[0][0], "area_id": area_id, "position": next_position(backend, "measure", "area_id", area_id)}
+    position, moved = room_in(backend, "measure", area_id, after)
+    place = {"plan_id": rows[0][0], "area_id": area_id, "position": position}
     by_name, made = parties_named(backend, "measure", new_id, named or {})
     wording: Parts = {"list_wording": [(str(tidy["title"]),)], **(parts or {}), **by_name}
-    keep(backend, [*made, *make_row(backend, "measure", new_id, {**place, **tidy}, wording)], clock, role)
+    keep(backend, [*made, *make_row(backend, "measure", new_id, {**place, **tidy}, wording), *moved], clock, role)
     return new_id
 
 
@@ -165,9 +168,9 @@ def split_measure(
     made = [seen.id]
     for title in tidy[1:]:
         new_id = _new_id(backend, area_id)
-        place = {"position": next_position(backend, "measure", "area_id", area_id)}
+        position, moved = room_in(backend, "measure", area_id, made[-1])
         own: Parts = {**parts, "list_wording": [(title,)]}
-        events += make_row(backend, "measure", new_id, {**copied, **place, "title": title}, own)
+        events += [*make_row(backend, "measure", new_id, {**copied, "position": position, "title": title}, own), *moved]
         backend.count("UPDATE measure SET example = $1 WHERE id = $2", [example, new_id])
         events += put_row(backend, "descent", ("measure", seen.id, new_id), {"how": "split"}, seen.id)
         made.append(new_id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import InvalidValue
 from store.model.plan_id import id_letters
+from store.write.area import made_area
 from store.write.named_parties import parties_named
 from store.write.row_edit import SeenRow, checked, edit_row, free_id, hide_tree, keep, make_row, require, restore_tree
 
@@ -28,9 +29,12 @@ def create_plan(
     clock: Clock,
     *,
     parts: Parts | None = None,
+    areas: Sequence[str] = (),
     role: str | None = None,
 ) -> str:
     """A plan of the ``places`` (codes); its id, short and sayable, made of the first place's name.
+
+    ``areas`` are titles: with them the plan and its areas come, and go by undo, as one change.
 
     Raises:
         InvalidValue: a field will not do, or no place is given; UnknownId: there is no such place or parent.
@@ -41,7 +45,10 @@ def create_plan(
         require(backend, "plan", parent)
     plan_id = free_id(backend, "plan", _ids(name))
     rows = {**(parts or {}), "places": [(code,) for code in places]}
-    keep(backend, make_row(backend, "plan", plan_id, tidy, rows), clock, role)
+    events = make_row(backend, "plan", plan_id, tidy, rows)
+    for title in areas:
+        events += made_area(backend, plan_id, {"title": title}, None)[1]
+    keep(backend, events, clock, role)
     return plan_id
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from store.clean import clean
-from store.errors import InvalidValue, UnknownId
+from store.errors import InvalidValue, StaleVersion, UnknownId
 from store.model.edit_fields import REQUIRED, field_problem, tidied
 from store.write.change_log import record
 from store.write.follow_up_part import write_part
@@ -159,6 +159,15 @@ def require(backend: Backend, entity: str, row_id: str) -> None:
     """Raises ``UnknownId`` when there is no such row, or it is hidden."""
     if not backend.rows(f"SELECT id FROM {entity} WHERE id = $1 AND NOT hidden", [row_id]):  # noqa: S608
         raise UnknownId(kind=entity, id=row_id, near=[])
+
+
+def require_seen(backend: Backend, entity: str, seen: SeenRow) -> None:
+    """Raises ``UnknownId`` when there is no such row or it is hidden, ``StaleVersion`` when somebody else came first."""
+    rows = backend.rows(f"SELECT version FROM {entity} WHERE id = $1 AND NOT hidden", [seen.id])  # noqa: S608
+    if not rows:
+        raise UnknownId(kind=entity, id=seen.id, near=[])
+    if rows[0][0] != seen.version:
+        raise StaleVersion(id=seen.id)
 
 
 def keep(backend: Backend, events: Sequence[Event], clock: Clock, role: str | None, note: str | None = None) -> int | None:
