@@ -29,6 +29,13 @@ def open_plan(app: RadslagApp, plan_id: str) -> None:
     app.push_screen(PlanScreen(plan_id))
 
 
+def open_outline(app: RadslagApp, plan_id: str, at: str | None = None, say: str = "") -> None:
+    """A plan row by row, where it is edited; the cursor on the row ``at``. ``say`` is told when it is shown."""
+    from tui.screens.outline import OutlineScreen
+
+    app.push_screen(OutlineScreen(plan_id, at, say))
+
+
 def open_area(app: RadslagApp, area_id: str, place_code: str | None = None) -> None:
     """An area's measures and goals."""
     from tui.screens.area import AreaScreen

@@ -16,6 +16,7 @@ from tui.rows.plan_rows import area_blocks
 from tui.screens.base import bindings
 from tui.screens.link_edits import LinkEdits
 from tui.screens.measure_list import LISTING, MeasureList
+from tui.screens.plan_way import PlanWay
 from tui.screens.report_making import plan_subjects
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-_OFFERS = (*LISTING, "plan_text", "link_indicator")
+_OFFERS = (*LISTING, "plan_text", "link_indicator", "edit_plan")
 
 
-class AreaScreen(MeasureList, LinkEdits):
+class AreaScreen(MeasureList, LinkEdits, PlanWay):
     """Measures above, goals below; the measure under the cursor to the right where there is room."""
 
     CSS_PATH = "../styles/area.tcss"
@@ -97,6 +98,10 @@ class AreaScreen(MeasureList, LinkEdits):
         await self.load_measures()
         self.measures.show_empty(self.words("screen.no_measures"))
         self.refresh_bars()
+
+    def plan_in_view(self) -> tuple[str | None, str | None]:
+        """The area's plan, at the measure under the cursor; an area without measures at itself."""
+        return self._plan_id, self.measures.cursor_key or self.area_id
 
     def action_plan_text(self) -> None:
         """The plan's own text."""

@@ -17,6 +17,7 @@ from tui.screens.decision_edits import DecisionEdits
 from tui.screens.link_edits import LinkEdits
 from tui.screens.measure_edits import EDITS, MeasureEdits
 from tui.screens.measure_row import ROW_EDITS, MeasureRowEdits
+from tui.screens.plan_way import PlanWay
 from tui.widgets.blocks import Blank, Title
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
     from store.model.meeting import MeetingDecision
 
 
-class MeasureScreen(MeasureEdits, MeasureRowEdits, LinkEdits, DecisionEdits):
+class MeasureScreen(MeasureEdits, MeasureRowEdits, LinkEdits, DecisionEdits, PlanWay):
     """The plan's words beside where the measure stands; its indicators below, to be opened."""
 
     CSS_PATH = "../styles/measure.tcss"
-    OFFERS = ("open", "next_pane", "plan_text", *EDITS, *ROW_EDITS, "link_indicator", "change_decision")
+    OFFERS = ("open", "next_pane", "plan_text", *EDITS, *ROW_EDITS, "link_indicator", "change_decision", "edit_plan")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, measure_id: str, place_code: str | None) -> None:
@@ -107,6 +108,10 @@ class MeasureScreen(MeasureEdits, MeasureRowEdits, LinkEdits, DecisionEdits):
     def action_open(self) -> None:
         """Open the indicator under the cursor."""
         self.query_one(RowList).choose()
+
+    def plan_in_view(self) -> tuple[str | None, str | None]:
+        """Its plan, at the measure."""
+        return (self._view.row.plan_id if self._view else None), self.measure_id
 
     def action_plan_text(self) -> None:
         """The plan's own text."""

@@ -18,6 +18,7 @@ from tui.rows.overview_rows import (
 )
 from tui.screens.base import bindings
 from tui.screens.next_meeting import NextMeeting
+from tui.screens.plan_way import PlanWay, which_plan
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from store.db.backend import Backend
+    from store.model.codes import PlanKind
     from store.model.overview import Overview
 
 
@@ -35,10 +37,13 @@ _IN_THE_YEAR = ("attention.grant_report_", "attention.other_")
 """Beginnings of what is mended in the year: days kept by hand."""
 
 
-class OverviewScreen(NextMeeting):
+class OverviewScreen(NextMeeting, PlanWay):
     """One line per municipality; below it what needs attention, and the areas of the line under the cursor."""
 
-    OFFERS: ClassVar[tuple[str, ...]] = ("open", "next_pane", "parties", "next_meeting", "filter", "import_files")
+    OFFERS: ClassVar[tuple[str, ...]] = (
+        *("open", "next_pane", "next_meeting", "filter", "import_files"),
+        *("edit_plan", "new_plan", "hidden_plans", "parties"),
+    )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def body(self) -> ComposeResult:
@@ -131,6 +136,29 @@ class OverviewScreen(NextMeeting):
         if isinstance(self.focused, RowList):
             self.focused.choose()
 
+    def place_in_view(self) -> str | None:
+        """The municipality under the cursor, or of what needs attention there."""
+        answer = self.radslag.overview
+        if answer and self.focused is self.query_one("#attention", RowList):
+            key = self.query_one("#attention", RowList).cursor_key
+            return next((item.place_code for item in answer.attention if attention_key(item) == key), None)
+        return self.query_one("#places", RowList).cursor_key
+
+    def action_new_plan(self) -> None:
+        """A plan from nothing."""
+        routes.open_new_plan(self.radslag)
+
+    @work(group="dialog", exclusive=True)
+    async def action_hidden_plans(self) -> None:
+        """Those that are hidden: where each can be brought back."""
+        plans = await self.ask(read_hidden_plans)
+        if plans:
+            plan_id = await which_plan(self, plans)
+            if plan_id:
+                routes.open_outline(self.radslag, plan_id, say=self.words("outline.hidden_here"))
+        elif plans is not None:
+            self.tell(self.words("outline.no_hidden_plans"))
+
     def meeting_place(self) -> str | None:
         """The municipality under the cursor."""
         return self.query_one("#places", RowList).cursor_key
@@ -146,3 +174,10 @@ def read_overview(backend: Backend, today: date) -> Overview:
     from store.read.overview import overview
 
     return overview(backend, today)
+
+
+def read_hidden_plans(backend: Backend) -> list[tuple[str, str, PlanKind, str | None, bool]]:
+    """Of every municipality. Called in the gateway's thread."""
+    from store.read.outline import plans_to_edit
+
+    return [plan for plan in plans_to_edit(backend) if plan[4]]

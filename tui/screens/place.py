@@ -14,6 +14,7 @@ from tui import routes
 from tui.rows.plan_rows import area_blocks, area_columns, head_blocks, place_list
 from tui.screens.base import bindings
 from tui.screens.next_meeting import NextMeeting
+from tui.screens.plan_way import PlanWay
 from tui.screens.report_making import MakesReports, plan_subjects
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from store.model.plan import PlaceView
 
 
-class PlaceScreen(NextMeeting, MakesReports):
+class PlaceScreen(NextMeeting, MakesReports, PlanWay):
     """Plans as headings, areas below each; what the cursor stands on in detail."""
 
-    OFFERS = ("open", "next_pane", "parties", "next_meeting", "filter", "plan_text", "make_report")
+    OFFERS = ("open", "next_pane", "next_meeting", "filter", "plan_text", "make_report", "edit_plan", "parties")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, code: str) -> None:
@@ -105,6 +106,18 @@ class PlaceScreen(NextMeeting, MakesReports):
     def action_open(self) -> None:
         """Open what the cursor stands on."""
         self.query_one(RowList).choose()
+
+    def plan_in_view(self) -> tuple[str | None, str | None]:
+        """The plan the cursor is in, at the area it stands on."""
+        key = self.query_one(RowList).cursor_key
+        for plan in self._view.plans if self._view else ():
+            if key == plan.head.id or key in {area.id for area in plan.areas}:
+                return plan.head.id, key
+        return None, None
+
+    def place_in_view(self) -> str | None:
+        """This one."""
+        return self.code
 
     def action_plan_text(self) -> None:
         """The text of the plan the cursor is in."""

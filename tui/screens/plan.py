@@ -10,6 +10,7 @@ from store.model.codes import PlanKind
 from store.read.plans import plan_view
 from tui.rows.plan_rows import text_blocks
 from tui.screens.base import bindings
+from tui.screens.plan_way import PlanWay
 from tui.screens.report_making import MakesReports, plan_subjects
 from tui.widgets.paper import Paper
 
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from store.report.wanted import ReportKind
 
 
-class PlanScreen(MakesReports):
+class PlanScreen(MakesReports, PlanWay):
     """One page of text."""
 
-    OFFERS = ("make_report",)
+    OFFERS = ("make_report", "edit_plan")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, plan_id: str) -> None:
@@ -38,6 +39,10 @@ class PlanScreen(MakesReports):
     def place_name(self) -> str:
         """The plan's id."""
         return self.plan_id
+
+    def plan_in_view(self) -> tuple[str | None, str | None]:
+        """This one."""
+        return self.plan_id, self.plan_id
 
     def report_subjects(self) -> dict[ReportKind, str]:
         """This plan."""

@@ -252,12 +252,13 @@ class RowList(ScrollView, can_focus=True):
         base = ("cursor" if self.has_focus else "cursor-blurred") if here else ("heading" if row.heading else "plain")
         sign = "▸" if here and self.has_focus else " "
         mark = "✓" if row.key in self._marks else " "
-        return self._line(row.cells, base, sign + mark)
+        return self._line(row.cells, base, sign + mark, wide=row.wide)
 
-    def _line(self, cells: tuple[Cell, ...], base: str, edge: str) -> Strip:
+    def _line(self, cells: tuple[Cell, ...], base: str, edge: str, *, wide: bool = False) -> Strip:
         ground = self._style(base)
         segments = [Segment(edge, ground)]
-        for position, (number, column, width) in enumerate(self._layout):
+        layout = [(0, self._columns[0], max(0, self._width - len(edge)))] if wide and self._columns else self._layout
+        for position, (number, column, width) in enumerate(layout):
             cell = cells[number] if number < len(cells) else Cell("")
             text = fitted(clean(cell.text), width, right=column.right)
             style = ground + self._foreground(cell.role) if cell.role and cell.role != "head" else ground

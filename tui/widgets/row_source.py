@@ -26,6 +26,8 @@ class ListRow:
     cells: tuple[Cell, ...]
     heading: bool = False
     """A line that groups those below it."""
+    wide: bool = False
+    """A line of running text: its first cell has the whole width, and there are no others."""
 
 
 @dataclass(frozen=True, slots=True)
