@@ -36,6 +36,13 @@ def open_outline(app: RadslagApp, plan_id: str, at: str | None = None, say: str 
     app.push_screen(OutlineScreen(plan_id, at, say))
 
 
+def open_new_plan(app: RadslagApp) -> None:
+    """A plan from nothing, step by step; in the user's own store, which is made when there is none."""
+    from tui.new_plan_steps import new_plan
+
+    app.run_worker(new_plan(app), group="dialog", exclusive=True)
+
+
 def open_area(app: RadslagApp, area_id: str, place_code: str | None = None) -> None:
     """An area's measures and goals."""
     from tui.screens.area import AreaScreen

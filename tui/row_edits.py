@@ -62,11 +62,13 @@ async def edit_row(screen: Saving, entity: str, row_id: str) -> bool:
         before = now
 
 
-async def new_row(screen: Saving, entity: str, owner_id: str, *, level: Level = "row") -> str | None:
+async def new_row(
+    screen: Saving, entity: str, owner_id: str, *, level: Level = "row", after: str | None = None
+) -> str | None:
     """Open an empty form for a new row, save, tell. Its id; None when the form was left.
 
     ``owner_id``: the plan of an area, the area of a goal or a measure, the measure of an activity; a party belongs to nobody.
-    ``level`` is a goal's.
+    ``level`` is a goal's; ``after`` the row it is to stand below, else it is the last.
     """
     refused: _Refused | None = None
     clock, role = screen.radslag.clock, screen.radslag.role
@@ -79,7 +81,7 @@ async def new_row(screen: Saving, entity: str, owner_id: str, *, level: Level = 
         answer = row_answer(row, found[1], texts, clock.today(), screen.words.language)
         level = "overall" if answer.values.get("level", level) == "overall" else "row"
         what = screen.words(f"row_form.saved_new_{entity}", name=texts.get("title") or texts.get("name", ""))
-        write = partial(write_new, row=row, answer=answer, clock=clock, role=role, level=level)
+        write = partial(write_new, row=row, answer=answer, clock=clock, role=role, level=level, after=after)
         try:
             return await screen.attempt(what, write)
         except StoreError as error:

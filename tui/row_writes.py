@@ -42,9 +42,16 @@ def write_change(backend: Backend, row: EditedRow, answer: RowAnswer, clock: Clo
 
 
 def write_new(
-    backend: Backend, row: EditedRow, answer: RowAnswer, clock: Clock, role: str | None, *, level: Level = "row"
+    backend: Backend,
+    row: EditedRow,
+    answer: RowAnswer,
+    clock: Clock,
+    role: str | None,
+    *,
+    level: Level = "row",
+    after: str | None = None,
 ) -> str:
-    """Make the row; its id. ``level`` is a goal's.
+    """Make the row, last or ``after`` another; its id. ``level`` is a goal's.
 
     Raises:
         UnknownId: what it is to belong to is gone; InvalidValue: a field will not do.
@@ -52,11 +59,13 @@ def write_new(
     owner, values = row.id, answer.values
     match row.entity:
         case "priority_area":
-            return add_area(backend, owner, values, clock, role=role)
+            return add_area(backend, owner, values, clock, after=after, role=role)
         case "goal":
-            return add_goal(backend, owner, level, values, clock, role=role)
+            return add_goal(backend, owner, level, values, clock, after=after, role=role)
         case "measure":
-            return add_measure(backend, owner, values, clock, parts=answer.parts, named=answer.named, role=role)
+            return add_measure(
+                backend, owner, values, clock, parts=answer.parts, named=answer.named, after=after, role=role
+            )
         case "activity":
             return add_activity(backend, owner, values, clock, role=role)
         case "party":

@@ -1,4 +1,4 @@
-"""What the user calls deleting, of whatever stands in a plan: several rows at once, each with all below it; and bringing back."""
+"""What the user calls deleting, of rows of a plan: several at once, each with all that is below it; and bringing back."""
 
 from __future__ import annotations
 

@@ -108,8 +108,7 @@ class OutlineEdits(OutlineGround):
         owner = {"priority_area": self.plan_id, "activity": measure_id}.get(kind, area_id)
         same = row.kind == kind and row.level == level
         after = {"priority_area": area_id, "measure": measure_id}.get(kind, row.id if same else "") or None
-        more: dict[str, str] = {"level": level} if level else {}
-        return await new_row(self, kind, owner, after=after, **more)
+        return await new_row(self, kind, owner, level="overall" if level == "overall" else "row", after=after)
 
     def _stands_in(self, row: OutlineRow) -> tuple[str, str]:
         """(area id, measure id) the row is, or stands in; empty where there is none."""
