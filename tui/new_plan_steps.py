@@ -9,10 +9,10 @@ from store.read.municipalities import municipalities
 from store.read.outline import plan_outline
 from store.write.plan import create_plan
 from tui import routes
-from tui.dialogs.form import Form
 from tui.dialogs.lines import Lines
 from tui.dialogs.municipalities import ChooseMunicipalities
 from tui.dialogs.options import Options
+from tui.dialogs.step_form import StepForm
 from tui.forms.new_plan import (
     PlanDraft,
     areas_plan,
@@ -77,7 +77,7 @@ async def _kind(app: RadslagApp, draft: PlanDraft) -> bool:
 
 
 async def _head(app: RadslagApp, draft: PlanDraft) -> bool:
-    form = _StepForm(head_form(draft, app.clock.today(), app.words))
+    form = StepForm(head_form(draft, app.clock.today(), app.words))
     texts = await app.push_screen_wait(form)
     draft.texts = texts or form.left
     return texts is not None
@@ -112,14 +112,3 @@ async def _whole(app: RadslagApp, draft: PlanDraft) -> bool:
     said = app.words("new_plan.saved" if areas else "new_plan.saved_empty", plan=plan_id)
     routes.open_outline(app, plan_id, areas[0].id if areas else None, said)
     return True
-
-
-class _StepForm(Form):
-    """A form one can go back from: what stood in it is kept."""
-
-    left: dict[str, str]
-
-    def action_dismiss_empty(self) -> None:
-        """A step back."""
-        self.left = self.texts
-        self.dismiss(None)

@@ -72,7 +72,7 @@ def add_measure(
     after: str | None = None,
     role: str | None = None,
 ) -> str:
-    """A measure at the end of the area, or ``after`` another; its id. ``parts``: goals, leads, partners, methods (ids), domains.
+    """A measure last in the area, or ``after`` another; its id. ``parts``: goals, leads, partners, methods (ids), domains.
 
     ``named``: leads and partners by name; names nobody knows become parties in the same change.
 

@@ -48,6 +48,7 @@ class LinesPlan:
 class Lines(ModalScreen[tuple[str, ...] | None]):
     """Enter begins a new line, Ctrl+S goes on; hands back the lines that are not empty, None when it was left."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012  (Textual types it so)
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/dialogs.tcss", "../styles/options.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f10", "save", show=False, priority=True),

@@ -40,6 +40,8 @@ class PlanDraft:
     texts: Texts = field(default_factory=dict)
     proposed: str = ""
     """The title that was proposed last: one that was written by hand is left alone."""
+    proposed_days: tuple[str, str] = ("", "")
+    """The first and last day that were proposed."""
     areas: tuple[str, ...] = ()
     areas_text: str = ""
 
@@ -96,7 +98,7 @@ def head_form(draft: PlanDraft, today: date, words: Translator) -> FormPlan:
 
     return FormPlan(
         step_title(3, words),
-        so_far(draft, words),
+        f"{so_far(draft, words)}. {words('new_plan.only_title')}",
         fields,
         lambda texts: _judged(texts, today, words),
         words("new_plan.form_keys"),
@@ -189,9 +191,10 @@ def _follows(draft: PlanDraft, texts: Texts, words: Translator) -> Texts:
         draft.proposed = found["title"] = proposed_title(draft, texts["period"], words)
     years = _YEARS.fullmatch(texts["period"])
     if years:
-        first, last = years[1], years[2] or years[1]
-        found |= {} if texts["valid_from"] else {"valid_from": f"{first}-01-01"}
-        found |= {} if texts["valid_to"] else {"valid_to": f"{last}-12-31"}
+        days = f"{years[1]}-01-01", f"{years[2] or years[1]}-12-31"
+        for name, proposed, day in zip(("valid_from", "valid_to"), draft.proposed_days, days, strict=True):
+            found |= {name: day} if texts[name] in {"", proposed} else {}
+        draft.proposed_days = days
     return found
 
 

@@ -12,8 +12,7 @@ from store.errors import FileRejected, StoreError, StoreMissing
 from store.locations import demo_store
 from tui.dialogs.entry import Entry
 from tui.opening import Opening
-from tui.own_store_steps import found_own_store
-from tui.routes import choose_import
+from tui.routes import choose_import, open_new_plan
 from tui.screens.base import BaseScreen, bindings
 from tui.widgets.blocks import Blank, Block, Item, Paragraph, Title
 from tui.widgets.paper import Paper
@@ -81,7 +80,7 @@ class WelcomeScreen(BaseScreen):
             case "document":
                 self.app.run_worker(choose_import(self.radslag), group="dialog", exclusive=True)
             case "plan":
-                self.app.run_worker(found_own_store(self.radslag), group="dialog", exclusive=True)
+                open_new_plan(self.radslag)
             case _:
                 await self.radslag.action_leave()
 
