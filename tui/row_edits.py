@@ -62,9 +62,7 @@ async def edit_row(screen: Saving, entity: str, row_id: str) -> bool:
         before = now
 
 
-async def new_row(
-    screen: Saving, entity: str, owner_id: str, *, level: Level = "row", after: str | None = None
-) -> str | None:
+async def new_row(screen: Saving, entity: str, owner_id: str, *, level: Level = "row", after: str | None = None) -> str | None:
     """Open an empty form for a new row, save, tell. Its id; None when the form was left.
 
     ``owner_id``: the plan of an area, the area of a goal or a measure, the measure of an activity; a party belongs to nobody.

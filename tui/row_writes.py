@@ -63,9 +63,7 @@ def write_new(
         case "goal":
             return add_goal(backend, owner, level, values, clock, after=after, role=role)
         case "measure":
-            return add_measure(
-                backend, owner, values, clock, parts=answer.parts, named=answer.named, after=after, role=role
-            )
+            return add_measure(backend, owner, values, clock, parts=answer.parts, named=answer.named, after=after, role=role)
         case "activity":
             return add_activity(backend, owner, values, clock, role=role)
         case "party":

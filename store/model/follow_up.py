@@ -101,3 +101,5 @@ class JournalEntry:
     undoes: int | None
     undone: bool
     example: bool
+    alike: int = 1
+    """How many events of the same change this one stands for: rows made, hidden or put in order together."""

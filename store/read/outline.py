@@ -42,6 +42,13 @@ WHERE $1 IS NULL OR EXISTS (SELECT 1 FROM plan_place pp WHERE pp.plan_id = p.id 
 ORDER BY p.hidden, (SELECT count(*) FROM priority_area a WHERE a.plan_id = p.id AND NOT a.hidden) DESC,
          p.valid_from DESC NULLS LAST, p.id
 """
+_PLAN_OF = {
+    "plan": "SELECT id FROM plan WHERE id = $1",
+    "priority_area": "SELECT plan_id FROM priority_area WHERE id = $1",
+    "goal": "SELECT a.plan_id FROM goal g JOIN priority_area a ON a.id = g.area_id WHERE g.id = $1",
+    "measure": "SELECT plan_id FROM measure WHERE id = $1",
+    "activity": "SELECT m.plan_id FROM activity y JOIN measure m ON m.id = y.measure_id WHERE y.id = $1",
+}
 Grouped = dict[str, list[OutlineRow]]
 
 
@@ -79,6 +86,12 @@ def plans_to_edit(backend: Backend, place_code: str | None = None) -> list[tuple
     """(id, title, kind, period, hidden) of a place's plans, or of all: those with most areas first, hidden ones last."""
     rows = backend.rows(_OF_PLACE, [place_code])
     return [(str(plan), str(title), PlanKind(kind), period, bool(hidden)) for plan, title, kind, period, hidden in rows]
+
+
+def plan_of_row(backend: Backend, kind: str, row_id: str) -> str | None:
+    """The plan a row stands in, hidden or not; None when there has never been such a row."""
+    rows = backend.rows(_PLAN_OF[kind], [row_id])
+    return str(rows[0][0]) if rows else None
 
 
 def _content(backend: Backend, plan_id: str) -> Iterator[OutlineRow]:

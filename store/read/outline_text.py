@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.errors import UnknownId
-from store.model.edit_fields import EDIT_FIELDS
 from store.model.outline import OutlineText
+from store.write.follow_up_row import row_fields
 
 if TYPE_CHECKING:
     from store.db.backend import Backend
@@ -54,9 +53,6 @@ def outline_text(backend: Backend, kind: str, row_id: str) -> OutlineText:
     Raises:
         UnknownId: there has never been such a row.
     """
-    names = list(EDIT_FIELDS[kind])
-    rows = backend.rows(f"SELECT {', '.join(names)} FROM {kind} WHERE id = $1", [row_id])  # noqa: S608  (names of our own table)
-    if not rows:
-        raise UnknownId(kind=kind, id=row_id, near=[])
+    fields = row_fields(backend, kind, (row_id,), hidden_too=True)
     parts = {name: tuple(str(value) for (value,) in backend.rows(sql, [row_id])) for name, sql in _PARTS.get(kind, {}).items()}
-    return OutlineText(dict(zip(names, rows[0], strict=True)), parts)
+    return OutlineText(fields, parts)

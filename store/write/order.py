@@ -56,7 +56,7 @@ def move_row(backend: Backend, entity: str, seen: SeenRow, step: int, clock: Clo
     events = [
         event for one, at in zip(ids, places, strict=True) for event in change_row(backend, entity, (one,), {"position": at})
     ]
-    return keep(backend, events, clock, role)
+    return keep(backend, sorted(events, key=lambda event: event.entity_id != seen.id), clock, role)
 
 
 def room_in(backend: Backend, entity: str, owner_id: str, after: str | None) -> tuple[int, list[Event]]:

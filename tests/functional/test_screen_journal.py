@@ -70,11 +70,11 @@ async def test_enter_opens_the_measure_it_is_about(start: Start) -> None:
         assert driver.rows.cursor_index == 1
 
 
-async def test_a_line_about_a_plan_opens_nothing(start: Start) -> None:
-    """Enter on the line that tells of a loaded plan does no harm."""
+async def test_a_line_about_a_plan_opens_it(start: Start) -> None:
+    """Enter on the line that tells of a loaded plan shows the plan row by row."""
     async with start((80, 24)) as driver:
-        await driver.press("4", "enter")
-        assert driver.place in {"JournalScreen", "PlanScreen"}
+        await driver.press("4", "end", "enter")
+        assert driver.place == "OutlineScreen"
 
 
 async def test_who_and_why_stand_there_in_a_wide_window(start: Start) -> None:

@@ -10,6 +10,7 @@ from store.model.status import Status
 from tui.import_words import FIELD, undone_import, values_words
 from tui.present import status_text
 from tui.rows.follow_up_words import FOLLOW_UP, FOLLOW_UP_FIELDS, logged_about, logged_field, logged_id, logged_name
+from tui.rows.plan_row_words import is_of_plan, undone_plan_rows
 from tui.rows.value_words import logged_figure, logged_place_and_period
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def undone_words(events: Sequence[Event], words: Translator) -> str:
         return undone_import(first.entity_id, words)
     if first.field == "received":
         return words("filled_form.undone", file=first.old_value or first.entity_id)
+    if is_of_plan(events[-1]):
+        return undone_plan_rows(events, words)
     return _undone_row(events, words) if first.entity in FOLLOW_UP else _undone_fields(events, words)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_moment
 from store.model.codes import Assessment
+from tui.rows.plan_row_words import new_row_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,10 @@ def logged_field(entity: str, field: str, words: Translator) -> str:
     """``klart``; of a row that came to be, what came: ``nytt beslut``."""
     if field == "created" and entity in FOLLOW_UP:
         return words(f"code.new.{entity}")
+    if field == "created" and entity == "descent":
+        return words("code.field.how")
+    if field == "created" and (new := new_row_word(entity, words)):
+        return new
     return words(f"code.field.{field}")
 
 
@@ -60,6 +65,17 @@ def _code(prefix: str) -> Callable[[str, Translator], str]:
     return say
 
 
+def _kind(value: str, words: Translator) -> str:
+    """Of a decision, a deadline, a plan or a party: no two of them share a code."""
+    keys = (f"{prefix}.{value}" for prefix in ("code.follow_up_kind", "code.kind", "row_form.party_kind"))
+    return next((words(key) for key in keys if words.knows(key)), value)
+
+
+def _prevention(value: str, words: Translator) -> str:
+    key = f"row_form.prevention.{value}"
+    return words(key) if words.knows(key) else value
+
+
 def _moment(value: str, _words: Translator) -> str:
     try:
         return format_moment(datetime.fromisoformat(value))
@@ -75,11 +91,13 @@ FOLLOW_UP_FIELDS: dict[str, Callable[[str, Translator], str]] = {
     "done": _code("done"),
     "present": _code("present"),
     "state": _code("meeting_state"),
-    "kind": _code("follow_up_kind"),
+    "kind": _kind,
+    "phase": _code("phase"),
+    "prevention": _prevention,
     "assessment": _code("assessment"),
     "opened_on": _moment,
     "closed_on": _moment,
     "functions": _lines,
-    "places": lambda value, _words: ", ".join(value.split()),
+    "places": lambda value, _words: value if "," in value else ", ".join(value.split()),
 }
 """Fields whose values are codes, moments or lists. A report's own ``done`` is prose, and no code."""

@@ -8,6 +8,7 @@ from store.i18n.formats import format_moment
 from tui.import_words import FIELD, FILE
 from tui.rows.change_words import change_words, value_words
 from tui.rows.follow_up_words import FOLLOW_UP, logged_field, logged_id
+from tui.rows.plan_row_words import beside, descent_said
 from tui.widgets.row_source import Cell, Column, ListRow
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ def journal_row(entry: JournalEntry, words: Translator) -> ListRow:
         change = change_words(entry.entity_id, entry.field, entry.old_value, entry.new_value, words, entity=entry.entity)
         if entry.entity in FOLLOW_UP and entry.field != "created" and entry.title:
             marks.append(entry.title)
+        if entry.entity == "descent":
+            change = descent_said(entry, words)
+        marks += beside(entry, words)
     role = "muted" if entry.undone else ""
     return ListRow(
         str(entry.event_no),

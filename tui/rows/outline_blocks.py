@@ -76,6 +76,6 @@ def _lists(text: OutlineText, words: Translator) -> list[Block]:
 
 def _value(kind: str, name: str, value: object, words: Translator) -> str:
     if (kind, name) in CODES:
-        key = {"prevention": f"outline.prevention.{value}"}.get(name, f"code.{name}.{value}")
+        key = {"prevention": f"row_form.prevention.{value}"}.get(name, f"code.{name}.{value}")
         return words(key)
     return format_number(value, words.language) if isinstance(value, float) else str(value)

@@ -62,13 +62,16 @@ class IndicatorsScreen(ValueEdits, LinkEdits, IndicatorViews):
         """Ask for every indicator at the municipality last looked at."""
         place = self._place()
         if place is None:
+            self.query_one(RowList).show_empty(self.words("screen.no_plans"))
             return
         code, self._place_name = place
         today = self.radslag.clock.today()
         lines = await self.ask(lambda backend: indicator_list(backend, code, today))
         if lines is not None:
             self._lines = {line.series.link.indicator_id: line for line in lines}
-            self.query_one(RowList).show(indicator_columns(self.words), indicator_rows(lines, self.words))
+            self.query_one(RowList).show(
+                indicator_columns(self.words), indicator_rows(lines, self.words), empty=self.words("screen.no_indicators")
+            )
             if self._wanted:
                 self.query_one(RowList).select(self._wanted)
                 self._wanted = None

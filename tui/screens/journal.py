@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 
 from store.read.journal import journal, journal_count
+from store.read.outline import plan_of_row
 from tui import routes
 from tui.dialogs.entry import Entry
 from tui.rows.journal_rows import journal_columns, journal_row
+from tui.rows.plan_row_words import PLAN_ROWS
 from tui.screens.base import bindings
 from tui.screens.paged import PagedScreen
 from tui.widgets.row_list import RowList
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from store.db.backend import Backend
     from store.model.follow_up import JournalEntry
     from tui.widgets.row_source import ListRow
 
@@ -52,7 +55,7 @@ class JournalScreen(PagedScreen):
     async def load(self) -> None:  # type: ignore[override]
         """Count the events and fetch the first page."""
         text = self._text or None
-        count = await self.ask(lambda backend: journal_count(backend, text))
+        count = await self.ask(lambda backend: journal_count(backend, text, briefly=text is None))
         if count is not None:
             await self.show_pages(count, journal_columns(self.words), self.words("journal.empty"))
             self.refresh_bars()
@@ -65,7 +68,7 @@ class JournalScreen(PagedScreen):
     async def fetch_rows(self, offset: int) -> list[ListRow]:
         """Ask for a page of events."""
         text = self._text or None
-        entries = await self.ask(lambda backend: journal(backend, words=text, offset=offset, limit=PagedRows.PAGE)) or []
+        entries = await self.ask(lambda backend: _page(backend, text, offset)) or []
         kept = self._pages.keys()
         self._entries = {key: entry for key, entry in self._entries.items() if key in kept}
         self._entries |= {str(entry.event_no): entry for entry in entries}
@@ -81,8 +84,17 @@ class JournalScreen(PagedScreen):
             routes.open_measure(self.radslag, entry.entity_id.partition("/")[0])
         elif entry.entity in {"meeting", "attendance"} and not entry.undone:
             routes.open_meeting(self.radslag, entry.entity_id.partition("/")[0])
+        elif entry.entity in PLAN_ROWS:
+            self.open_row(entry.entity, entry.entity_id)
         elif entry.entity in {"indicator", "goal_indicator", "area_indicator"}:
             routes.open_indicator(self.radslag, entry.entity_id.rpartition(" ")[2], self.radslag.place_code)
+
+    @work(group="dialog", exclusive=True)
+    async def open_row(self, kind: str, row_id: str) -> None:
+        """To the plan it stands in, where a hidden one can be brought back."""
+        plan_id = await self.ask(lambda backend: plan_of_row(backend, kind, row_id))
+        if plan_id:
+            routes.open_outline(self.radslag, plan_id, row_id)
 
     def action_open(self) -> None:
         """Open what the change is about."""
@@ -102,3 +114,8 @@ class JournalScreen(PagedScreen):
         """Show everything again."""
         self._text = ""
         self.load()
+
+
+def _page(backend: Backend, text: str | None, offset: int) -> list[JournalEntry]:
+    """What was done together stands together, unless words are looked for: then each event that has them."""
+    return journal(backend, words=text, offset=offset, limit=PagedRows.PAGE, briefly=text is None)

@@ -61,6 +61,8 @@ class MeasuresScreen(MeasureList):
     async def load(self) -> None:  # type: ignore[override]
         """Ask for the measures."""
         self._count = await self.load_measures()
+        if self._count == 0 and not self._text:
+            self.measures.show_empty(self.words("screen.no_measures_yet"))
         self.refresh_bars()
 
     @work(group="dialog", exclusive=True)

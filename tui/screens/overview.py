@@ -139,8 +139,9 @@ class OverviewScreen(NextMeeting, PlanWay):
     def place_in_view(self) -> str | None:
         """The municipality under the cursor, or of what needs attention there."""
         answer = self.radslag.overview
-        if answer and self.focused is self.query_one("#attention", RowList):
-            key = self.query_one("#attention", RowList).cursor_key
+        attention = self.query_one("#attention", RowList)
+        if answer and self.focused is attention and attention.cursor_key:
+            key = attention.cursor_key
             return next((item.place_code for item in answer.attention if attention_key(item) == key), None)
         return self.query_one("#places", RowList).cursor_key
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui import routes
-from tui.screens.base import BaseScreen
+from tui.screens.base import MOST_HINTS, BaseScreen
 
 if TYPE_CHECKING:
     from store.db.backend import Backend
     from store.model.codes import PlanKind
+    from tui.commands.entry import Command
 
 
 class PlanWay(BaseScreen):
@@ -24,6 +25,14 @@ class PlanWay(BaseScreen):
     def place_in_view(self) -> str | None:
         """The municipality whose plans are meant when no plan is."""
         return None
+
+    def _footer(self) -> list[Command]:
+        """Where the key line has room left, the way to editing stands there."""
+        wanted = super()._footer()
+        if len(wanted) < MOST_HINTS and all(command.id != "edit_plan" for command in wanted):
+            known = {*(command.id for command in wanted), "edit_plan"}
+            return [command for command in self.offered() if command.id in known]
+        return wanted
 
     @work(group="dialog", exclusive=True)
     async def action_edit_plan(self) -> None:
