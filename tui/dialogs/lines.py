@@ -132,6 +132,7 @@ class Lines(ModalScreen[tuple[str, ...] | None]):
 
     def action_dismiss_empty(self) -> None:
         """Left. What was written is let go at the second press only."""
+        self.text = self.query_one(TextArea).text
         if not self._plan.guarded or self._warned or self.text.strip() == self._plan.text.strip():
             self.dismiss(None)
         else:
