@@ -37,7 +37,7 @@ def can_be_ordered(entity: str) -> bool:
 
 
 def move_row(backend: Backend, entity: str, seen: SeenRow, step: int, clock: Clock, *, role: str | None = None) -> int | None:
-    """Change places with the one before (``step`` -1) or after (1). None when it stands first, or last, already.
+    """As many places up (``step`` below 0) or down as ``step`` says, and there is room for. None when there is none.
 
     Raises:
         UnknownId, StaleVersion.
@@ -46,13 +46,14 @@ def move_row(backend: Backend, entity: str, seen: SeenRow, step: int, clock: Clo
     order: list[tuple[str, int]] = [(str(one), int(at)) for one, at in backend.rows(_SIBLINGS[entity], [seen.id])]
     ids = [one for one, _ in order]
     here = ids.index(seen.id)
-    if not 0 <= here + step < len(ids):
+    there = max(0, min(here + step, len(ids) - 1))
+    if there == here:
         return None
-    ids[here], ids[here + step] = ids[here + step], ids[here]
+    ids.insert(there, ids.pop(here))
     places = [at for _, at in order]
     if len(set(places)) < len(places):
         places = list(range(1, len(ids) + 1))
-    # Two rows change places and the others keep theirs, hidden ones between them too.
+    # Only rows between here and there change places; all others keep theirs, hidden ones between them too.
     events = [
         event for one, at in zip(ids, places, strict=True) for event in change_row(backend, entity, (one,), {"position": at})
     ]

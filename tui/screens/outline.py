@@ -81,18 +81,15 @@ class OutlineScreen(OutlineEdits, OutlineMoves):
         """Read the plan and show it, the cursor where it was. The lines are made in the thread that asks."""
         today, words, hidden_too = self.radslag.clock.today(), self.words, self._hidden_too
 
-        def question(backend: Backend) -> tuple[Outline, FixedRows, FixedRows]:
+        def question(backend: Backend) -> tuple[Outline, FixedRows]:
             outline = plan_outline(backend, self.plan_id, hidden_too=hidden_too)
-            folded, unfolded = (outline_rows(outline, today, words, activities=shown) for shown in (False, True))
-            return outline, folded, unfolded
+            at = outline.row_of(self._at) if self._at else None
+            self._activities = self._activities or (at is not None and at.kind == "activity")
+            return outline, outline_rows(outline, today, words, activities=self._activities)
 
         answer = await self.ask(question)
-        if answer is None:
-            return
-        outline, folded, unfolded = answer
-        if self._at and (row := outline.row_of(self._at)):
-            self._activities = self._activities or row.kind == "activity"
-        self._show(outline, unfolded if self._activities else folded)
+        if answer is not None:
+            self._show(*answer)
 
     def _show(self, outline: Outline, rows: FixedRows) -> None:
         before = self.here
@@ -107,8 +104,6 @@ class OutlineScreen(OutlineEdits, OutlineMoves):
         if self._say:
             self.tell(self._say)
         self._at, self._say = None, ""
-        self.refresh_bars()
-        self.load_text()
 
     @on(RowList.Highlighted, "#outline")
     def row_highlighted(self) -> None:

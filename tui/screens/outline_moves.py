@@ -25,6 +25,11 @@ MOVES = ("row_up", "row_down", "move_measures", "split_measure", "merge_measures
 class OutlineMoves(OutlineGround):
     """An outline whose rows change places."""
 
+    def __init__(self, plan_id: str) -> None:
+        super().__init__(plan_id)
+        self._steps: list[tuple[str, int]] = []
+        """(key of the row, how far) that wait for the store: a key held down is a few changes, not a hundred."""
+
     def action_row_up(self) -> None:
         """Before the one above it."""
         self._step(-1)
@@ -33,11 +38,22 @@ class OutlineMoves(OutlineGround):
         """After the one below it."""
         self._step(1)
 
+    def _step(self, step: int) -> None:
+        row = self.here
+        if row is None or row.hidden or not can_be_ordered(row.kind):
+            return
+        before = self._steps.pop()[1] if self._steps and self._steps[-1][0] == row.key else 0
+        self._steps.append((row.key, before + step))
+        self._take_steps()
+
     @work(group="edit")
-    async def _step(self, step: int) -> None:
+    async def _take_steps(self) -> None:
         async with self._turn:
-            row = self.here
-            if row is None or row.hidden or not can_be_ordered(row.kind):
+            if not self._steps:
+                return
+            key, step = self._steps.pop(0)
+            row = self._by_key.get(key)
+            if row is None:
                 return
             clock, role, seen = self.radslag.clock, self.radslag.role, self.seen(row)
             done: list[bool] = []
@@ -48,8 +64,8 @@ class OutlineMoves(OutlineGround):
 
             await self.carry_out(change)
             if done:
-                key = "moved" if done[-1] else ("first" if step < 0 else "last")
-                self.tell(self.words(f"outline.{key}", title=plain_title(row)))
+                said = "moved" if done[-1] else ("first" if step < 0 else "last")
+                self.tell(self.words(f"outline.{said}", title=plain_title(row)))
 
     @work(group="edit")
     async def action_move_measures(self) -> None:

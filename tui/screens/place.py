@@ -16,6 +16,7 @@ from tui.screens.base import bindings
 from tui.screens.next_meeting import NextMeeting
 from tui.screens.plan_way import PlanWay
 from tui.screens.report_making import MakesReports, plan_subjects
+from tui.widgets.blocks import Blank, Paragraph
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -79,6 +80,8 @@ class PlaceScreen(NextMeeting, MakesReports, PlanWay):
         self.example = any(measure.example for plan in view.plans for area in plan.areas for measure in area.measures)
         areas = self.query_one(RowList)
         areas.show(area_columns(self.words), place_list(view, today, self.words), empty=self.words("screen.no_plans"))
+        if not view.plans:
+            self.query_one(Paper).show([Blank()])
         if first and view.plans and view.plans[0].areas:
             areas.select(view.plans[0].areas[0].id)
         self.refresh_bars()
@@ -89,7 +92,8 @@ class PlaceScreen(NextMeeting, MakesReports, PlanWay):
         paper = self.query_one(Paper)
         for plan in self._view.plans if self._view else ():
             if plan.head.id == message.key:
-                paper.show(head_blocks(plan, self.words))
+                hint = [] if plan.areas else [Blank(), Paragraph(self.words("outline.no_areas"), "muted")]
+                paper.show([*head_blocks(plan, self.words), *hint])
             for area in plan.areas:
                 if area.id == message.key:
                     paper.show(area_blocks(area, self.words))
