@@ -39,7 +39,7 @@ async def write(driver: Driver, **texts: str) -> None:
 
 
 async def test_a_plan_from_nothing_to_its_first_measure(start: Start, own_path: Path, look: Look) -> None:
-    """N, some letters, a digit, a period, areas one a line, save; + and Enter add a measure with owner and date, and one more."""
+    """N, some letters, a digit, a period, areas one a line; + and Enter add a measure with owner and date, and one more."""
     async with start(look.size, language=look.language, theme=look.theme, path=own_path, demo=False) as driver:
         assert driver.words("screen.no_plans")[:20] in driver.text
         await driver.press("N", *"hedem", "enter", "1")
@@ -81,7 +81,7 @@ async def test_a_plan_from_nothing_to_its_first_measure(start: Start, own_path: 
 
 
 async def test_nothing_is_lost_on_the_way_back(start: Start, own_path: Path) -> None:
-    """Esc goes back step by step with everything kept, and leaves only after a question; several municipalities share a plan."""
+    """Esc goes back step by step with everything kept, and leaves only after a question; municipalities share a plan."""
     async with start((80, 24), path=own_path, demo=False) as driver:
         await driver.press("N", *"sollef", "plus", *"kramf", "plus")
         assert "Sollefteå, Kramfors" in driver.text

@@ -1,4 +1,4 @@
-"""A plan row by row: put in order, moved, split, merged, hidden and brought back, each by a key or two and each undone by one."""
+"""A plan row by row: put in order, moved, split, merged, hidden and brought back, each by a key or two, undone by one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""However a plan is put in order, every row of it stands in the outline exactly once, and undoing leads back to where it began."""
+"""However a plan is put in order, every row stands in its outline exactly once, and undoing leads back to where it began."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from store.clock import FixedClock
 from store.errors import StoreError
-from store.model.outline import OutlineRow
 from store.read.outline import plan_outline
 from store.write.area import add_area
 from store.write.goal import add_goal
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.db.backend import Backend
+    from store.model.outline import OutlineRow
 
 CLOCK = FixedClock(datetime(2026, 11, 21, 10, 0))  # noqa: DTZ001
 PLAN = "HED"

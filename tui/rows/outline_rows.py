@@ -50,10 +50,11 @@ def goal_number(goal_id: str, area_id: str) -> str:
 
 
 def _line(row: OutlineRow, outline: Outline, today: date, words: Translator, *, folded: bool) -> ListRow:
-    text = f"{'  ' * _INDENT[row.kind]}{_sign(row)}{_said(row, outline, words, folded=folded)}"
+    indent = "  " * _INDENT[row.kind]
+    text = f"{indent}{_sign(row)}{_said(row, outline, words, folded=folded)}"
     heading = row.kind in _HEADINGS and not row.hidden
     if row.hidden:
-        return ListRow(row.key, (Cell(f"{text}  ({words('outline.is_hidden')})", "muted"),), wide=True)
+        return ListRow(row.key, (Cell(f"{indent}({words('outline.is_hidden')}) {text.strip()}", "muted"),), wide=True)
     if row.measure:
         return ListRow(row.key, (Cell(text), *_measure_cells(row, today, words)))
     return ListRow(row.key, (Cell(text, "muted" if row.kind == "activity" else ""),), heading=heading, wide=True)
@@ -75,7 +76,7 @@ def _said(row: OutlineRow, outline: Outline, words: Translator, *, folded: bool)
         case "goal":
             return f"{words(f'outline.goal.{row.level}', number=goal_number(row.id, row.owner_id))}: {title}"
         case "measure" if folded and row.activities:
-            return f"{title}  +{words('outline.activities', count=row.activities)}"
+            return f"+{row.activities} {title}"
         case "activity":
             day = format_date(row.day)
             return " · ".join([title, words("outline.done" if row.done else "outline.planned"), *([day] if day else [])])

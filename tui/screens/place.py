@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from store.model.plan import PlaceView
+    from tui.widgets.blocks import Block
 
 
 class PlaceScreen(NextMeeting, MakesReports, PlanWay):
@@ -92,8 +93,8 @@ class PlaceScreen(NextMeeting, MakesReports, PlanWay):
         paper = self.query_one(Paper)
         for plan in self._view.plans if self._view else ():
             if plan.head.id == message.key:
-                hint = [] if plan.areas else [Blank(), Paragraph(self.words("outline.no_areas"), "muted")]
-                paper.show([*head_blocks(plan, self.words), *hint])
+                hint: list[Block] = [Blank(), Paragraph(self.words("outline.no_areas"), "muted")]
+                paper.show([*head_blocks(plan, self.words), *([] if plan.areas else hint)])
             for area in plan.areas:
                 if area.id == message.key:
                     paper.show(area_blocks(area, self.words))
