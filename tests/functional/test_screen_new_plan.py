@@ -42,6 +42,7 @@ async def test_a_plan_from_nothing_to_its_first_measure(start: Start, own_path: 
     """N, some letters, a digit, a period, areas one a line; + and Enter add a measure with owner and date, and one more."""
     async with start(look.size, language=look.language, theme=look.theme, path=own_path, demo=False) as driver:
         assert driver.words("screen.no_plans")[:20] in driver.text
+        assert f"N {driver.words('command.new_plan')}" in driver.key_line
         await driver.press("N", *"hedem", "enter", "1")
         await write(driver, period="2027–2030")
         assert driver.app.screen.query_one("#field-valid_to", Input).value == "2030-12-31"

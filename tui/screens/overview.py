@@ -145,6 +145,10 @@ class OverviewScreen(NextMeeting, PlanWay):
             return next((item.place_code for item in answer.attention if attention_key(item) == key), None)
         return self.query_one("#places", RowList).cursor_key
 
+    def way_on(self) -> str:
+        """Where there is no plan yet, one can be begun."""
+        return "new_plan" if self.radslag.overview and not self.radslag.overview.places else "edit_plan"
+
     def action_new_plan(self) -> None:
         """A plan from nothing."""
         routes.open_new_plan(self.radslag)

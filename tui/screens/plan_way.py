@@ -29,10 +29,12 @@ class PlanWay(BaseScreen):
     def _footer(self) -> list[Command]:
         """Where the key line has room left, the way to editing stands there."""
         wanted = super()._footer()
-        if len(wanted) < MOST_HINTS and all(command.id != "edit_plan" for command in wanted):
-            known = {*(command.id for command in wanted), "edit_plan"}
-            return [command for command in self.offered() if command.id in known]
-        return wanted
+        known = {*(command.id for command in wanted), self.way_on()}
+        return [command for command in self.offered() if command.id in known] if len(known) <= MOST_HINTS else wanted
+
+    def way_on(self) -> str:
+        """The command that leads to where a plan is written."""
+        return "edit_plan"
 
     @work(group="dialog", exclusive=True)
     async def action_edit_plan(self) -> None:
