@@ -1,4 +1,4 @@
-"""Which files of a folder could be statistics files: what a file picker shows. Nothing is opened."""
+"""Which files of a folder could be statistics or plans: what a file picker shows. Nothing is opened."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ from store.i18n.formats import alphabetical
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt", ".json", ".jsonl"})
-"""Of files that are shown. What a file is, its content says; the old ``.xls`` is refused there with a sentence that helps."""
+ENDINGS = frozenset(
+    {".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt", ".json", ".jsonl", ".docx", ".doc", ".pdf", ".md", ".markdown", ".rtf"}
+)
+"""Of files that are shown. What a file is, its content says; old ``.xls`` and ``.doc`` are refused there with a sentence that
+helps."""
 
 
 class FolderUnreadable(StoreError):
@@ -44,7 +47,7 @@ class Listing:
 
     folder: Path
     files: tuple[Found, ...]
-    """Those that could be statistics files, newest first."""
+    """Those that could be brought in, newest first."""
     folders: tuple[Found, ...]
     """In alphabetical order, å ä ö last."""
     others: int
@@ -93,6 +96,14 @@ def home_folder() -> Path:
         return Path.home()
     except RuntimeError:
         return Path.cwd()
+
+
+def is_plan_folder(path: Path) -> bool:
+    """Whether the folder is laid out as ``radslag export plan`` writes it."""
+    try:
+        return path.is_dir() and any((path / "plans").glob("*.toml"))
+    except (OSError, ValueError):
+        return False
 
 
 def _entries(folder: Path) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from store.clean import clean
+from store.importing.folder import is_plan_folder
 
 _NOWHERE = Path("\0")
 """A folder that cannot be: names counted from it name nothing."""
@@ -33,10 +34,10 @@ def paths_said(text: str, *, folder: Path, windows: bool = sys.platform == "win3
 
 
 def files_said(text: str) -> list[Path]:
-    """The files ``text`` names with their whole paths; none when any part of it is something else."""
+    """The files, or folders with plans, ``text`` names with their whole paths; none when any part of it is something else."""
     paths = paths_said(text, folder=_NOWHERE)
     try:
-        return paths if all(path.is_file() for path in paths) else []
+        return paths if all(path.is_file() or is_plan_folder(path) for path in paths) else []
     except (OSError, ValueError):
         return []
 

@@ -36,6 +36,7 @@ MADE_OF_OUR_OWN = {
     "store/write/follow_up_row.py",
     "store/write/row_edit.py",
     "store/exporting/archive.py",
+    "store/write/imported_plan.py",
     "store/write/undo.py",
 }
 

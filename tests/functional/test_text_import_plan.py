@@ -64,7 +64,7 @@ def test_it_is_saved_as_one_change_and_undone(radslag: Run, plan: Path, demo_pat
 
 
 def test_the_same_file_twice_is_said(radslag: Run, plan: Path, demo_path: Path, clock: FixedClock) -> None:
-    """The second time nothing changes, and it says which plan the file became; after an undo it comes again under the same ids."""
+    """The second time nothing changes, and it says which plan the file became; after an undo its ids are the same again."""
     radslag("import", "plan", str(plan), "--yes")
     again = radslag("import", "plan", str(plan), "--yes")
     assert (again.code, "redan inläst som KUM" in again.err) == (0, True)

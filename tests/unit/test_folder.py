@@ -39,7 +39,7 @@ def test_folders_in_swedish_order(tmp_path: Path) -> None:
 
 def test_what_is_left_out(tmp_path: Path) -> None:
     """Other kinds are counted, hidden files and links to nowhere are passed over, endings are read in any case."""
-    for name in ("foto.jpg", "brev.docx", ".dold.csv", "STOR.CSV"):
+    for name in ("foto.jpg", "brev.odt", ".dold.csv", "STOR.CSV"):
         make(tmp_path, name)
     (tmp_path / "borta.csv").symlink_to(tmp_path / "inte-här")
     os.mkfifo(tmp_path / "rör.csv")

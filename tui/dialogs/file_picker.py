@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from store.importing.folder import FolderUnreadable
+from store.importing.folder import FolderUnreadable, is_plan_folder
 from tui.dialogs.picker_folders import first_folder, listed, looked_up, short
 from tui.rows.folder_rows import UP, FolderRows, folder_columns, listing_words
 from tui.widgets.line import Line
@@ -69,8 +69,14 @@ class FilePicker(ModalScreen[tuple[Path, ...] | None]):
 
     @work(group="folder", exclusive=True)
     async def open_folder(self, folder: Path | None, *, came_from: Path | None = None) -> None:
-        """List ``folder``, or the one to begin in. One that cannot be opened is told, and the one before stays."""
+        """List ``folder``, or the one to begin in. One that cannot be opened is told, and the one before stays.
+
+        A folder that is a plan is handed back, unless it is being left.
+        """
         words = self._words
+        if folder and not came_from and await asyncio.to_thread(is_plan_folder, folder):
+            self._hand_back([folder])
+            return
         wanted = await asyncio.to_thread(first_folder, self._last) if folder is None else folder
         try:
             listing, rows = await asyncio.to_thread(listed, wanted, words)

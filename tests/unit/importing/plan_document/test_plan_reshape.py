@@ -1,4 +1,4 @@
-"""What a thing was taken for can be corrected in any order and any number of times, and no sentence of the source is lost by it."""
+"""What a thing was taken for is corrected in any order, any number of times, and no sentence of the source is lost by it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def test_a_measure_in_another_area_takes_what_is_said_of_it_along() -> None:
 
 def test_the_only_area_is_not_taken_from_what_is_in_it() -> None:
     """Its measures would have nowhere to be; a sentence says what to do first."""
-    one = recognise_plan(read_document("p.md", "# Plan för Kumla kommun\n\n## Fokusområde: Skola\n\n- Öka närvaron.\n".encode()))
+    one = recognise_plan(
+        read_document("p.md", "# Plan för Kumla kommun\n\n## Fokusområde: Skola\n\n- Öka närvaron.\n".encode())
+    )
     with pytest.raises(InvalidValue):
         reshaped(one, one.areas[0].key, Wanted("section"))
 
