@@ -178,7 +178,9 @@ class RadslagApp(Views, App[int]):
         remember(self.gateway.opening.path, overview.today, self.words.language, lists)
 
     async def action_leave(self) -> None:
-        """Everything is saved already: close the store and go."""
+        """Everything is saved already, or said not to be: close the store and go."""
+        if self.holds_back():
+            return
         await self.close_store()
         self.exit(0)
 
