@@ -55,6 +55,13 @@ def only_forms(paths: Sequence[Path]) -> bool:
     return recognise.only_forms(paths)
 
 
+def kinds_of(paths: Sequence[Path]) -> list[str]:
+    """What each file is: ``statistics``, ``plan``, ``plan_folder``, or ``unsure``."""
+    from store.importing.what_file import what_is
+
+    return [what_is(path).value for path in paths]
+
+
 def read_forms(paths: Sequence[Path], told: Callable[[int], object]) -> list[FilledForm]:
     """Filled forms; ``told`` hears which one is being read.
 

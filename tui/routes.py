@@ -149,7 +149,7 @@ def open_snapshot(app: RadslagApp, snapshot_id: str) -> None:
 
 
 async def choose_import(app: RadslagApp) -> None:
-    """Statistics files: which, then what they would change. The folder they were in is remembered."""
+    """Files: which, then what they would bring. The folder they were in is remembered. To be awaited in an app's worker."""
     from tui.dialogs.file_picker import FilePicker
 
     paths = await app.push_screen_wait(FilePicker(app.settings.import_folder, app.words))
@@ -170,17 +170,9 @@ async def import_dropped(app: RadslagApp, text: str) -> None:
 
 
 async def open_import(app: RadslagApp, paths: Sequence[Path]) -> None:
-    """What the files would change, before they do: filled forms measure by measure, statistics series by series."""
-    from tui import import_steps
-    from tui.own_store_steps import found_own_store
+    """What the files would bring, before they do: forms by measure, statistics by series, a plan line by line."""
+    from tui.import_kind import screen_for
 
-    if not app.gateway.is_open and not await found_own_store(app):
-        return
-    if await asyncio.to_thread(import_steps.only_forms, paths):
-        from tui.screens.import_forms import FormImportScreen
-
-        app.push_screen(FormImportScreen(paths))
-        return
-    from tui.screens.import_files import ImportScreen
-
-    app.push_screen(ImportScreen(paths))
+    screen = await screen_for(app, paths)
+    if screen is not None:
+        await app.push_screen(screen)

@@ -49,6 +49,7 @@ _KEY_SIGNS = {
     "left": "←",
     "right": "→",
     "tab": "⇥",
+    "f4": "F4",
     "ctrl+p": "^p",
     "ctrl+q": "^q",
     "ctrl+s": "^s",

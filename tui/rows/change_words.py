@@ -57,6 +57,9 @@ def undone_words(events: Sequence[Event], words: Translator) -> str:
     first = events[0]
     if first.field == FIELD:
         return undone_import(first.entity_id, words)
+    imported = next((event for event in events if event.field == "imported_plan"), None)
+    if imported:
+        return words("plan_import.undone", id=imported.entity_id, file=imported.old_value or "")
     if first.field == "received":
         return words("filled_form.undone", file=first.old_value or first.entity_id)
     if is_of_plan(events[-1]):

@@ -85,7 +85,9 @@ class OverviewScreen(NextMeeting, PlanWay):
         self.query_one("#attention", RowList).show(
             attention_columns(words), attention_rows(answer, words), empty=words("screen.nothing_urgent")
         )
-        self.query_one("#places", RowList).show(place_columns(words), place_rows(answer, words), empty=words("screen.no_plans"))
+        self.query_one("#places", RowList).show(
+            place_columns(words), place_rows(answer, words), empty=words("screen.no_plans_yet")
+        )
         self.refresh_bars()
 
     def _show_remembered(self) -> None:

@@ -12,7 +12,7 @@ from store.errors import FileRejected, StoreError, StoreMissing
 from store.locations import demo_store
 from tui.dialogs.entry import Entry
 from tui.opening import Opening
-from tui.routes import choose_import, open_new_plan
+from tui.routes import choose_import, import_dropped, open_new_plan
 from tui.screens.base import BaseScreen, bindings
 from tui.widgets.blocks import Blank, Block, Item, Paragraph, Title
 from tui.widgets.paper import Paper
@@ -20,6 +20,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
     from tui.commands.entry import Command
@@ -66,6 +67,11 @@ class WelcomeScreen(BaseScreen):
             ListRow(key, (Cell(self.words(f"welcome.{key}")), Cell(self.words(f"welcome.{key}_help"), "muted"))) for key in keys
         ]
         self.query_one(RowList).show((Column("", 26), Column("", 20, grow=1)), FixedRows(rows))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Her plan dropped on the terminal: the shortest way in."""
+        if isinstance(self._error, StoreMissing):
+            self.app.run_worker(import_dropped(self.radslag, event.text), group="dialog", exclusive=True)
 
     @on(RowList.Chosen)
     async def choice(self, message: RowList.Chosen) -> None:
