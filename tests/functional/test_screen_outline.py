@@ -50,13 +50,11 @@ async def test_the_whole_plan_stands_there(start: Start, look: Look) -> None:
 
 
 async def test_it_opens_at_the_row_one_stood_on(start: Start) -> None:
-    """E from the municipality, the area, the measure and the plan's text; where there are several plans it is asked which."""
+    """E from the municipality, the area and the plan's text; where there are several plans it is asked which."""
     async with start((80, 24)) as driver:
         await driver.press("enter", "E")
         assert driver.rows.cursor_key == "priority_area HED-N"
         await driver.press("escape", "enter", "down", "E")
-        assert driver.rows.cursor_key == "measure HED-N2"
-        await driver.press("escape", "enter", "E")
         assert driver.rows.cursor_key == "measure HED-N2"
         await driver.press("escape", "t", "E")
         assert driver.rows.cursor_key == "plan HED"
@@ -68,8 +66,8 @@ async def test_it_opens_at_the_row_one_stood_on(start: Start) -> None:
         assert driver.place == "OutlineScreen"
 
 
-async def test_rows_change_places_however_quickly(start: Start) -> None:
-    """J and K move measures, goals of a level and areas among their own; at the end a sentence; u puts each back."""
+async def test_rows_change_places_one_by_one_and_marked_together(start: Start) -> None:
+    """J and K, however quickly, among their own; space, f and a digit to another area; - hides; one u for each change."""
     async with start((80, 24)) as driver:
         await to_row(driver, "measure HED-N1")
         before = await order(driver, "measure", "HED-N")
@@ -82,19 +80,6 @@ async def test_rows_change_places_however_quickly(start: Start) -> None:
         assert await order(driver, "measure", "HED-N") == before
         await driver.press("K")
         assert driver.words("outline.first", title="Implementera metoden Krogar mot knark.") in driver.notice
-        await driver.go("priority_area HED-N")
-        await driver.press("J")
-        assert (await order(driver, "priority_area", "HED"))[:2] == ["HED-V", "HED-N"]
-        await driver.go("goal HED-N-O2")
-        await driver.press("J", "K")
-        assert (await order(driver, "goal", "HED-N"))[:2] == ["HED-N-O2", "HED-N-O1"]
-
-
-async def test_marked_measures_are_moved_and_hidden_together(start: Start) -> None:
-    """Space marks, f and a digit move them, - hides them; each is one change that one u turns back."""
-    async with start((80, 24)) as driver:
-        await to_row(driver, "measure HED-N1")
-        before = await order(driver, "measure", "HED-N")
         await driver.press(" ", " ", "f")
         assert "Upplevd trygghet" in driver.text
         await driver.press("2")
@@ -112,6 +97,12 @@ async def test_marked_measures_are_moved_and_hidden_together(start: Start) -> No
         await driver.go("goal HED-N-M1")
         await driver.press(" ")
         assert driver.words("outline.mark_measures")[:40] in driver.notice
+        await driver.go("priority_area HED-N")
+        await driver.press("J")
+        assert (await order(driver, "priority_area", "HED"))[:2] == ["HED-V", "HED-N"]
+        await driver.go("goal HED-N-O2")
+        await driver.press("J", "K")
+        assert (await order(driver, "goal", "HED-N"))[:2] == ["HED-N-O2", "HED-N-O1"]
 
 
 async def test_a_measure_is_split_and_measures_are_merged(start: Start) -> None:
@@ -143,7 +134,7 @@ async def test_a_measure_is_split_and_measures_are_merged(start: Start) -> None:
 
 
 async def test_what_is_hidden_is_shown_and_brought_back(start: Start) -> None:
-    """- on an area says how much goes with it; h shows it, Enter brings it back with its content, and a row in it not alone."""
+    """- says how much goes with it, h shows it, Enter brings it back; a whole plan goes after a question, and h finds it."""
     async with start((80, 24)) as driver:
         await to_row(driver, "priority_area HED-N")
         goals, measures = await order(driver, "goal", "HED-N"), await order(driver, "measure", "HED-N")
@@ -159,15 +150,7 @@ async def test_what_is_hidden_is_shown_and_brought_back(start: Start) -> None:
         await driver.press("enter")
         assert await order(driver, "measure", "HED-N") == measures
         assert await order(driver, "goal", "HED-N") == goals
-        await driver.press("minus", "h")
-        await driver.press("u")
-        assert await order(driver, "measure", "HED-N") == measures
-
-
-async def test_a_whole_plan_is_hidden_after_a_question_and_found_again(start: Start) -> None:
-    """No is the first answer; a hidden plan leaves the views, and h on the overview leads to where Enter brings it back."""
-    async with start((80, 24)) as driver:
-        await to_row(driver, "plan HED")
+        await driver.go("plan HED")
         await driver.press("minus", "enter")
         assert not (await driver.behind(lambda backend: backend.rows("SELECT id FROM plan WHERE hidden")))
         await driver.press("minus", "2")
@@ -183,7 +166,7 @@ async def test_a_whole_plan_is_hidden_after_a_question_and_found_again(start: St
 
 
 async def test_somebody_elses_change_is_not_written_over(start: Start) -> None:
-    """A row changed meanwhile is neither moved nor hidden: a sentence, and the plan as it is now."""
+    """A row changed meanwhile is not hidden: a sentence, and the plan as it is now. Status and links work as everywhere."""
     theirs = "UPDATE measure SET title = 'Deras', version = version + 1 WHERE id = 'HED-N1'"
     async with start((80, 24)) as driver:
         await to_row(driver, "measure HED-N1")
@@ -191,17 +174,11 @@ async def test_somebody_elses_change_is_not_written_over(start: Start) -> None:
         await driver.press("minus")
         assert driver.words("error.stale_version", id="HED-N1")[:30] in driver.notice
         assert "Deras" in driver.text
-        await driver.press("minus")
-        assert "Deras" not in driver.text
-
-
-async def test_status_and_indicator_from_the_plan(start: Start) -> None:
-    """s, digit, Enter on a measure as everywhere; l on a goal links an indicator to that goal."""
-    async with start((80, 24)) as driver:
-        await to_row(driver, "measure HED-N1")
         await driver.press("s", "6", "enter")
         assert await driver.statuses("HED-N1") == ["completed"]
         assert "●" in next(line for line in driver.lines if "▸" in line)
+        await driver.press("minus")
+        assert "Deras" not in driver.text
         await driver.go("goal HED-N-M1")
         await driver.press("s", "f", "l")
         assert driver.place == "Pick"
