@@ -54,8 +54,12 @@ def move_row(backend: Backend, entity: str, seen: SeenRow, step: int, clock: Clo
     if len(set(places)) < len(places):
         places = list(range(1, len(ids) + 1))
     # Only rows between here and there change places; all others keep theirs, hidden ones between them too.
+    was = dict(order)
     events = [
-        event for one, at in zip(ids, places, strict=True) for event in change_row(backend, entity, (one,), {"position": at})
+        event
+        for one, at in zip(ids, places, strict=True)
+        if was[one] != at
+        for event in change_row(backend, entity, (one,), {"position": at})
     ]
     return keep(backend, sorted(events, key=lambda event: event.entity_id != seen.id), clock, role)
 
