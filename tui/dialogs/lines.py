@@ -35,7 +35,7 @@ class LinesPlan:
     text: str
     keys: str
     unsaved: str
-    """Stands instead of the keys when one leaves with something written."""
+    """Stands instead of the keys when one leaves, or ends the program, with something written."""
     problem: Callable[[tuple[str, ...]], str | None]
     """What is wrong with the lines, or nothing."""
     suggestions: tuple[str, ...] = ()
@@ -133,11 +133,16 @@ class Lines(ModalScreen[tuple[str, ...] | None]):
     def action_dismiss_empty(self) -> None:
         """Left. What was written is let go at the second press only."""
         self.text = self.query_one(TextArea).text
-        if not self._plan.guarded or self._warned or self.text.strip() == self._plan.text.strip():
+        if not self._plan.guarded or not self.holds_back():
             self.dismiss(None)
-        else:
-            self._warned = True
-            self.query_one(".dialog--hint", Static).update(self._plan.unsaved)
+
+    def holds_back(self) -> bool:
+        """Whether something is unsaved and nobody has been told yet; now she is."""
+        if self._warned or self.query_one(TextArea).text.strip() == self._plan.text.strip():
+            return False
+        self._warned = True
+        self.query_one(".dialog--hint", Static).update(self._plan.unsaved)
+        return True
 
     def _offer(self) -> None:
         for offered in self.query(RowList):

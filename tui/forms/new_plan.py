@@ -103,6 +103,7 @@ def head_form(draft: PlanDraft, today: date, words: Translator) -> FormPlan:
         lambda texts: _judged(texts, today, words),
         words("new_plan.form_keys"),
         fills,
+        unsaved=words("new_plan.unsaved"),
     )
 
 
@@ -130,7 +131,7 @@ def areas_plan(draft: PlanDraft, words: Translator) -> LinesPlan:
         about=f"{so_far(draft, words)}\n{words('new_plan.areas_about')}",
         text=draft.areas_text,
         keys=words("new_plan.areas_keys"),
-        unsaved="",
+        unsaved=words("new_plan.unsaved"),
         problem=problem,
         suggestions=tuple(words("new_plan.areas").split("; ")),
         suggested=words("new_plan.areas_suggested"),
