@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from store.clock import FixedClock
-from store.i18n.translator import Translator
 from store.model.outline import OutlineRow
 from store.read.journal import journal, journal_count
 from store.read.outline import plan_outline
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store.db.backend import Backend
+    from store.i18n.translator import Translator
 
 CLOCK = FixedClock(datetime(2026, 11, 21, 10, 0))  # noqa: DTZ001
 
@@ -63,7 +63,7 @@ def test_each_change_is_one_or_a_few_lines(backend: Backend, words_sv: Translato
     assert found["order"] == ([f"HED-N1|ordning|1 → 4 · {title}"], "HED-N1: ordning")
     assert found["after"] == (["HED-N6|ny åtgärd|Ny åtgärd"], "ny åtgärd HED-N6")
     assert found["move"][0][0] == f"HED-N1|område|Narkotika → Upplevd trygghet · {title}"
-    assert found["hide"][0][0] == "HED-T|dold|synlig → dold · Upplevd trygghet"
+    assert found["hide"][0][0] == "HED-T|dold|Upplevd trygghet"
     assert [line.split("|")[0] for line in found["hide"][0]] == ["HED-T", "HED-T-M1", "HED-T1", "HED-T1-A14"]
     assert found["hide"][1].startswith("HED-T är tillbaka, med ")
     assert "HED-N7|övergång|delad från HED-N5 · med 1 till" in found["split"][0]

@@ -8,7 +8,7 @@ from store.i18n.formats import format_moment
 from tui.import_words import FIELD, FILE
 from tui.rows.change_words import change_words, value_words
 from tui.rows.follow_up_words import FOLLOW_UP, logged_field, logged_id
-from tui.rows.plan_row_words import beside, descent_said
+from tui.rows.plan_row_words import beside, plan_row_field, plan_row_said
 from tui.widgets.row_source import Cell, Column, ListRow
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def journal_row(entry: JournalEntry, words: Translator) -> ListRow:
         change = change_words(entry.entity_id, entry.field, entry.old_value, entry.new_value, words, entity=entry.entity)
         if entry.entity in FOLLOW_UP and entry.field != "created" and entry.title:
             marks.append(entry.title)
-        if entry.entity == "descent":
-            change = descent_said(entry, words)
+        if said := plan_row_said(entry, words):
+            change = said
         marks += beside(entry, words)
     role = "muted" if entry.undone else ""
     return ListRow(
@@ -48,7 +48,7 @@ def journal_row(entry: JournalEntry, words: Translator) -> ListRow:
         (
             Cell(format_moment(entry.recorded_on), "muted"),
             Cell(words("import_plan.file_sign") if entry.entity == FILE else logged_id(entry.entity, entry.entity_id), role),
-            Cell(logged_field(entry.entity, entry.field, words), role),
+            Cell(plan_row_field(entry, words) or logged_field(entry.entity, entry.field, words), role),
             Cell(" · ".join([*marks, change] if entry.field == FIELD else [change, *marks]), role),
             Cell(entry.role or "–", "muted"),
             Cell(entry.entity_id if entry.entity == FILE else entry.note or "", "muted"),

@@ -32,8 +32,17 @@ def new_row_word(entity: str, words: Translator) -> str | None:
     return words(f"journal.new.{entity}") if entity in _NEW else None
 
 
-def descent_said(entry: JournalEntry, words: Translator) -> str:
-    """``delad från HED-N3``."""
+def plan_row_field(entry: JournalEntry, words: Translator) -> str | None:
+    """``dold`` or ``tillbaka``; None for all that is told in another way."""
+    return words(f"journal.hidden.{entry.new_value}") if _was_hidden(entry) else None
+
+
+def plan_row_said(entry: JournalEntry, words: Translator) -> str | None:
+    """``delad från HED-N3``; of a row that was hidden or came back what it is called; None for all told in another way."""
+    if _was_hidden(entry):
+        return " ".join(entry.title.split())
+    if entry.entity != "descent":
+        return None
     origin = entry.entity_id.split("/")[1] if entry.entity_id.count("/") > 1 else entry.entity_id
     key = f"journal.descent.{entry.title}"
     return words(key, id=origin) if words.knows(key) else origin
@@ -41,13 +50,17 @@ def descent_said(entry: JournalEntry, words: Translator) -> str:
 
 def beside(entry: JournalEntry, words: Translator) -> list[str]:
     """What stands after the change: what the row is called, and for how many others the entry stands."""
-    called = entry.entity in _NAMED or (entry.entity == "measure" and entry.field in {"hidden", "position", "area_id"})
-    titled = called and entry.field not in {"created", "title", "name", "loaded", "imported_plan"}
+    called = entry.entity in _NAMED or (entry.entity == "measure" and entry.field in {"position", "area_id"})
+    titled = called and entry.field not in {"created", "hidden", "title", "name", "loaded", "imported_plan"}
     marks = [" ".join(entry.title.split())] if titled and entry.title else []
     return [
         *marks,
         *([words("journal.and_more", count=entry.alike - 1)] if entry.alike > 1 and entry.field != "position" else []),
     ]
+
+
+def _was_hidden(entry: JournalEntry) -> bool:
+    return entry.field == "hidden" and entry.entity in _NEW and entry.new_value in {"true", "false"} and bool(entry.title)
 
 
 def undone_plan_rows(events: Sequence[Event], words: Translator) -> str:
