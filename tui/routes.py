@@ -22,11 +22,18 @@ def open_place(app: RadslagApp, code: str) -> None:
     app.push_screen(PlaceScreen(code))
 
 
-def open_plan(app: RadslagApp, plan_id: str) -> None:
-    """A plan's own text and document head."""
+def open_plan(app: RadslagApp, plan_id: str, told: str = "") -> None:
+    """A plan's own text and document head; ``told`` is said there, of what has just been done."""
     from tui.screens.plan import PlanScreen
 
-    app.push_screen(PlanScreen(plan_id))
+    app.push_screen(PlanScreen(plan_id, told))
+
+
+def open_edition(app: RadslagApp, plan_id: str, against: str | None) -> None:
+    """What differs from the plan ``against``, or from the edition before."""
+    from tui.screens.edition import EditionScreen
+
+    app.push_screen(EditionScreen(plan_id, against))
 
 
 def open_outline(app: RadslagApp, plan_id: str, at: str | None = None, say: str = "") -> None:

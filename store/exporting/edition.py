@@ -30,6 +30,7 @@ def _row(row: EditionRow) -> Plain:
         "old": row.old_id,
         "new": row.new_id,
         "title": prose(row.title),
+        "field": row.field,
         "before": prose(row.before),
         "after": prose(row.after),
         "status": row.status,

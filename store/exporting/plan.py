@@ -27,6 +27,7 @@ def plan_data(view: PlanView, today: date) -> Plain:
     """A plan with its head, its prose and its areas. What the plan does not state is null."""
     return {
         **_head(view.head),
+        "edition": view.standing.value,
         "places": named(view.places),
         "parties": [prose(name) for name in view.parties],
         "ancestors": [{"id": identity, "title": prose(title)} for identity, title in view.ancestors],

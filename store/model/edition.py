@@ -33,6 +33,8 @@ class EditionRow:
     """Words, names or days (ISO)."""
     status: str | None = None
     """Of a measure that was dropped: where it stood."""
+    field: str = "title"
+    """Of another wording: whose. ``title``, or the longer text (``detail``, ``cause`` or ``summary``)."""
 
 
 @dataclass(frozen=True, slots=True)

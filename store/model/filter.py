@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from store.clean import clean
+from store.model.edition_standing import EditionStanding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +37,8 @@ class MeasureFilter:
     reported: bool | None = None
     """Whether there is an interim report for this year."""
     owned: bool | None = None
+    editions: tuple[EditionStanding, ...] = ()
+    """Of plans in several editions; without it those that hold, unless a plan or area is asked for by name."""
     text: str = ""
     """The filter as it was typed, for the breadcrumb and for saving."""
 
@@ -68,11 +71,20 @@ _KEYS: dict[str, str] = {
     "kommun": "place",
     "place": "place",
     "plan": "plan",
+    "utgåva": "edition",
+    "utgava": "edition",
+    "edition": "edition",
 }
-FILTER_KEYS = ("status", "ägare", "part", "sen", "rapport", "område", "kommun", "plan")
+FILTER_KEYS = ("status", "ägare", "part", "sen", "rapport", "område", "kommun", "plan", "utgåva")
 """The Swedish keys, for help and suggestions."""
-_ONCE = {"late", "reported", "area", "place", "plan"}
+_ONCE = {"late", "reported", "area", "place", "plan", "edition"}
 """A measure has one of each: two that must both hold would find nothing, or mean something else than was typed."""
+_EDITIONS: dict[str, tuple[EditionStanding, ...]] = {
+    **dict.fromkeys(("alla", "all"), tuple(EditionStanding)),
+    **dict.fromkeys(("gällande", "gallande", "current"), (EditionStanding.CURRENT,)),
+    **dict.fromkeys(("tidigare", "earlier"), (EditionStanding.EARLIER,)),
+    **dict.fromkeys(("kommande", "coming"), (EditionStanding.COMING,)),
+}
 _TRUTH = {"ja": True, "yes": True, "nej": False, "no": False}
 
 
@@ -117,6 +129,7 @@ def _narrowed(wanted: MeasureFilter, field: str, value: str, statuses: Mapping[s
         "area": lambda: replace(wanted, area_id=value.upper()),
         "place": lambda: replace(wanted, place_code=value),
         "plan": lambda: replace(wanted, plan_id=value.upper()),
+        "edition": lambda: replace(wanted, editions=_editions(value)),
     }
     return narrow[field]()
 
@@ -137,6 +150,12 @@ def _truth(value: str) -> bool:
     if value.lower() not in _TRUTH:
         raise FilterProblem("filter.yes_or_no", value)
     return _TRUTH[value.lower()]
+
+
+def _editions(value: str) -> tuple[EditionStanding, ...]:
+    if value.lower() not in _EDITIONS:
+        raise FilterProblem("filter.unknown_edition", value)
+    return _EDITIONS[value.lower()]
 
 
 def _tokens(text: str) -> list[str]:

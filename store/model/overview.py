@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from store.model.edition_standing import EditionStanding
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -36,6 +38,9 @@ class PlanSummary:
     valid_to: date | None
     review_by: str | None
     areas: tuple[AreaSummary, ...]
+    standing: EditionStanding = EditionStanding.CURRENT
+    """An earlier edition, and one to come, are shown but not counted."""
+    begins: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class PlaceOverview:
     code: str
     name: str
     plans: tuple[PlanSummary, ...]
-    """Plans with priority areas first, then the documents around them."""
+    """Plans with priority areas first, then the documents around them, then editions that do not hold."""
     measures: int
     by_status: dict[Status, int]
     late: int
@@ -58,9 +63,14 @@ class PlaceOverview:
     example: bool
 
     @property
+    def plans_that_hold(self) -> tuple[PlanSummary, ...]:
+        """Without earlier editions and those to come."""
+        return tuple(plan for plan in self.plans if plan.standing is EditionStanding.CURRENT)
+
+    @property
     def areas(self) -> int:
-        """How many priority areas all its plans have."""
-        return sum(len(plan.areas) for plan in self.plans)
+        """How many priority areas the plans that hold have."""
+        return sum(len(plan.areas) for plan in self.plans_that_hold)
 
 
 @dataclass(frozen=True, slots=True)

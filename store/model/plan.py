@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from store.model.edition_standing import EditionStanding
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -102,6 +104,8 @@ class PlanView:
     areas: tuple[AreaView, ...]
     ancestors: tuple[tuple[str, str], ...]
     """(id, title) from the parent upwards."""
+    standing: EditionStanding = EditionStanding.CURRENT
+    """Whether it holds, or is an earlier edition or one to come."""
 
 
 @dataclass(frozen=True, slots=True)

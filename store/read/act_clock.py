@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.model.act_clock import ClockItem, ClockKind, ClockState
 from store.model.act_days import SITUATION_REPORT_YEARS, SOON, review_day, years_after
+from store.read.edition_standing import plans_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,7 @@ SELECT p.id, p.title, p.review_by, p.valid_to, count(m.id), count(r.measure_id)
 FROM plan p LEFT JOIN measure m ON m.plan_id = p.id AND NOT m.hidden
   AND m.area_id IN (SELECT id FROM priority_area WHERE NOT hidden)
 LEFT JOIN interim_report r ON r.measure_id = m.id AND r.year = $2 AND NOT r.hidden
-WHERE NOT p.hidden AND p.id IN (SELECT plan_id FROM plan_place WHERE place_code = any($1))
+WHERE NOT p.hidden AND p.id IN (SELECT plan_id FROM plan_place WHERE place_code = any($1)) AND NOT (p.id = any($3))
 GROUP BY p.id, p.title, p.review_by, p.valid_to ORDER BY p.id
 """
 _DEADLINES = """
@@ -39,7 +40,7 @@ def act_clock(backend: Backend, places: Iterable[str], year: int, today: date) -
     """
     codes = list(places)
     items = [_situation(name, to, today) for name, to in backend.rows(_SITUATION, [codes])]
-    for row in backend.rows(_FOLLOWED_UP, [codes, year]):
+    for row in backend.rows(_FOLLOWED_UP, [codes, year, plans_aside(backend, today)]):
         items += _of_plan(row, year, today)
     for kind, title, due, example in backend.rows(_DEADLINES, [codes]):
         items.append(ClockItem(ClockKind(kind), _state(due, today), title, due, example=example))

@@ -8,6 +8,7 @@ from store.model.act_days import SOON, review_day, situation_report_is_old
 from store.model.overview import Attention
 from store.model.status import FINISHED
 from store.read.attention_days import place_days
+from store.read.edition_standing import plans_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,14 +26,15 @@ WHERE NOT d.done AND d.due_date < $1 AND NOT d.hidden AND NOT m.hidden GROUP BY 
 _CONTRADICTIONS = """
 SELECT pp.place_code, count(*) FROM measure m JOIN plan_place pp ON pp.plan_id = m.plan_id
 WHERE NOT m.hidden AND m.due_date < $1 AND m.status <> 'delayed' AND m.status <> 'paused' AND NOT (m.status = any($2))
-GROUP BY pp.place_code
+  AND NOT (m.plan_id = any($3)) GROUP BY pp.place_code
 """
 
 
 def attention(backend: Backend, places: Iterable[PlaceOverview], today: date) -> list[Attention]:
     """Everything worth a line, urgent first, place by place."""
     overdue: dict[str, int] = dict(backend.rows(_OVERDUE_DECISIONS, [today]))
-    contradictions: dict[str, int] = dict(backend.rows(_CONTRADICTIONS, [today, [status.value for status in FINISHED]]))
+    finished = [status.value for status in FINISHED]
+    contradictions: dict[str, int] = dict(backend.rows(_CONTRADICTIONS, [today, finished, plans_aside(backend, today)]))
     days = place_days(backend, today)
     found: list[Attention] = []
     for place in places:
@@ -48,10 +50,10 @@ def _of_place(place: PlaceOverview, today: date, overdue: int, contradictions: i
 
     if place.situation_report_to and situation_report_is_old(place.situation_report_to, today):
         yield item("attention.situation_report_old", urgent=True, to=str(place.situation_report_to.year))
-    for plan in place.plans:
+    for plan in place.plans_that_hold:
         yield from _of_plan(item, plan, today)
     yield from _of_days(item, days, place.unreported, today)
-    without = sum(area.goals_without_indicator for plan in place.plans for area in plan.areas)
+    without = sum(area.goals_without_indicator for plan in place.plans_that_hold for area in plan.areas)
     counted = (
         ("attention.late", True, "sen:ja", place.late),
         ("attention.contradiction", False, "sen:ja", contradictions),

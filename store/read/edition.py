@@ -15,19 +15,24 @@ if TYPE_CHECKING:
 
 _PLAN = "SELECT title, previous_id FROM plan WHERE id = $1 AND NOT hidden"
 _ROWS = {
-    "area": "SELECT id, title, NULL, NULL, NULL, NULL FROM priority_area WHERE plan_id = $1 AND NOT hidden ORDER BY position",
+    "area": """
+SELECT id, title, NULL, NULL, NULL, NULL, summary, NULL FROM priority_area
+WHERE plan_id = $1 AND NOT hidden ORDER BY position, id
+""",
     "goal": """
-SELECT g.id, g.title, g.area_id, NULL, NULL, NULL FROM goal g JOIN priority_area a ON a.id = g.area_id
+SELECT g.id, g.title, g.area_id, NULL, NULL, NULL, g.cause, a.title FROM goal g JOIN priority_area a ON a.id = g.area_id
 WHERE a.plan_id = $1 AND NOT a.hidden AND NOT g.hidden ORDER BY a.position, g.level, g.position, g.id
 """,
     "measure": """
 SELECT m.id, m.title, m.area_id,
        (SELECT string_agg(p.name, '; ' ORDER BY mp.position) FROM measure_party mp JOIN party p ON p.id = mp.party_id
-        WHERE mp.measure_id = m.id AND mp.role = 'lead'), CAST(m.due_date AS text), m.status
+        WHERE mp.measure_id = m.id AND mp.role = 'lead'), CAST(m.due_date AS text), m.status, m.detail, a.title
 FROM measure m JOIN priority_area a ON a.id = m.area_id
 WHERE m.plan_id = $1 AND NOT m.hidden AND NOT a.hidden ORDER BY a.position, m.position, m.id
 """,
 }
+_LONGER = {"area": "summary", "goal": "cause", "measure": "detail"}
+"""The text below the title, by kind."""
 _DESCENT = "SELECT to_id, from_id FROM descent WHERE entity = $1 AND NOT hidden ORDER BY to_id, from_id"
 _ALIKE = 0.6
 """Share of words two titles must have in common to be held for the same, when nobody said so."""
@@ -46,6 +51,8 @@ class _Row(NamedTuple):
     lead: str | None
     due: str | None
     status: str | None
+    text: str | None
+    area_title: str | None
 
 
 def edition_changes(backend: Backend, plan_id: str, previous_id: str | None = None) -> EditionChanges:
@@ -132,16 +139,26 @@ def _differences(
             yield EditionRow(EditionDifference.ADDED, kind, None, row.id, row.title)
             continue
         was = old[pairs[row.id]]
-        told = [(EditionDifference.WORDING, was.title, row.title), (EditionDifference.LEAD, was.lead, row.lead)]
-        told += [(EditionDifference.DUE, was.due, row.due)]
-        if row.area and areas.get(row.area) != was.area:
-            told.append((EditionDifference.AREA, was.area, row.area))
-        for difference, before, after in told:
-            if before != after:
-                yield EditionRow(difference, kind, was.id, row.id, row.title, before, after)
+        for difference, before, after, field in _told(kind, was, row, areas):
+            yield EditionRow(difference, kind, was.id, row.id, row.title, before, after, field=field)
     for was in old.values():
         if was.id not in set(pairs.values()):
             yield EditionRow(EditionDifference.DROPPED, kind, was.id, None, was.title, status=was.status)
+
+
+def _told(
+    kind: str, was: _Row, row: _Row, areas: Mapping[str, str]
+) -> Iterator[tuple[EditionDifference, str | None, str | None, str]]:
+    """Whatever of one row is not as it was."""
+    for field, before, after in (("title", was.title, row.title), (_LONGER[kind], was.text, row.text)):
+        if (before or "").split() != (after or "").split():
+            yield EditionDifference.WORDING, before, after, field
+    if was.lead != row.lead:
+        yield EditionDifference.LEAD, was.lead, row.lead, "title"
+    if was.due != row.due:
+        yield EditionDifference.DUE, was.due, row.due, "title"
+    if row.area and areas.get(row.area) != was.area:
+        yield EditionDifference.AREA, was.area_title, row.area_title, "title"
 
 
 def _words(title: str) -> frozenset[str]:

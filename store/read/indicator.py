@@ -8,6 +8,7 @@ from store.errors import UnknownId
 from store.model.codes import Unit
 from store.model.indicator import Indicator, IndicatorView, PlaceSeries
 from store.read.comparison import comparisons
+from store.read.edition_standing import plans_aside
 from store.read.linked_series import links_by_area, series_places
 from store.read.observation_remarks import observation_remarks
 from store.read.observations import series_of
@@ -17,6 +18,7 @@ from store.statistics.judging import judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from store.db.backend import Backend
     from store.model.indicator import IndicatorLink, Observation
@@ -49,11 +51,17 @@ def indicators(backend: Backend) -> list[Indicator]:
 
 
 def indicator_view(
-    backend: Backend, indicator_id: str, place_code: str | None = None, beside: Sequence[str] = ()
+    backend: Backend,
+    indicator_id: str,
+    place_code: str | None = None,
+    beside: Sequence[str] = (),
+    *,
+    today: date | None = None,
 ) -> IndicatorView:
     """The indicator at ``place_code``; by default where a plan wants something of it, else the first place with values.
 
-    Its county, the country and then the places ``beside`` stand next to it, those that have values.
+    Its county, the country and then the places ``beside`` stand next to it, those that have values. With ``today`` what earlier
+    editions of plans, and those to come, want of it is left out.
 
     Raises:
         UnknownId: there is no such indicator.
@@ -65,7 +73,7 @@ def indicator_view(
     places = tuple((str(code), str(name)) for code, name in backend.rows(_PLACES, [indicator_id]))
     code = place_code or _first_place(backend, indicator_id, places)
     series = _series(backend, indicator_id, code, beside)
-    links = _links(backend, indicator_id, code)
+    links = _links(backend, indicator_id, code, plans_aside(backend, today) if today else ())
     known_breaks = series_breaks(indicator.id, indicator.product, indicator.theme)
     breaks = [one.first_year for one in known_breaks]
     own = series[0].observations
@@ -102,8 +110,8 @@ def crossed(observations: Sequence[Observation], first_year: int) -> bool:
     return bool(years) and min(years) < first_year <= max(years)
 
 
-def _links(backend: Backend, indicator_id: str, code: str) -> tuple[IndicatorLink, ...]:
-    plan_ids = [plan_id for (plan_id,) in backend.rows(_PLANS, [code])]
+def _links(backend: Backend, indicator_id: str, code: str, aside: Sequence[str]) -> tuple[IndicatorLink, ...]:
+    plan_ids = [plan_id for (plan_id,) in backend.rows(_PLANS, [code]) if plan_id not in aside]
     groups = links_by_area(backend, plan_ids).values()
     wanted = (link for group in groups for link in group if link.indicator_id == indicator_id)
     return tuple(sorted(wanted, key=lambda link: link.target is None))

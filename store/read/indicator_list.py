@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.model.codes import Direction
 from store.model.indicator import IndicatorLink
 from store.read.age import series_age
+from store.read.edition_standing import plans_aside
 from store.read.indicator import indicators
 from store.read.linked_series import linked, links_by_area, series_places
 from store.read.observations import series_of
@@ -39,7 +40,8 @@ def indicator_list(backend: Backend, place_code: str, today: date) -> list[Indic
     An indicator no plan names has no wanted direction, and so no verdict.
     """
     heads = indicators(backend)
-    plan_ids = [plan_id for (plan_id,) in backend.rows(_PLANS, [place_code])]
+    aside = plans_aside(backend, today)
+    plan_ids = [plan_id for (plan_id,) in backend.rows(_PLANS, [place_code]) if plan_id not in aside]
     named: dict[str, IndicatorLink] = {}
     for group in links_by_area(backend, plan_ids).values():
         for link in group:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.model.edition_standing import EditionStanding
 from store.model.status import FINISHED
 from store.read.literal import LIKE, contains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from store.model.filter import MeasureFilter
@@ -35,14 +36,14 @@ _WORD = (
 )
 
 
-def conditions(wanted: MeasureFilter, today: date) -> tuple[str, list[object]]:
-    """A WHERE text over ``measure m JOIN priority_area a`` and its parameters.
+def conditions(wanted: MeasureFilter, today: date, aside: Mapping[str, EditionStanding]) -> tuple[str, list[object]]:
+    """A WHERE text over ``measure m JOIN priority_area a`` and its parameters. ``aside``: the editions that do not hold.
 
     ``$1`` is today and ``$2`` the finished statuses; both stand in the text whether a filter asks for them or not.
     """
     params: list[object] = [today, [status.value for status in FINISHED]]
     parts = ["NOT m.hidden", "NOT a.hidden", "CAST($1 AS date) IS NOT NULL", "len($2) > 0"]
-    for fragment, value in _valued(wanted):
+    for fragment, value in (*_valued(wanted), *_of_editions(wanted, aside)):
         params.append(value)
         number = str(len(params))
         parts.append(fragment.replace("{like}", LIKE.replace("{value}", "${n}")).replace("{n}", number))
@@ -50,6 +51,17 @@ def conditions(wanted: MeasureFilter, today: date) -> tuple[str, list[object]]:
         if fact is not None:
             parts.append(fragment if fact else f"NOT {fragment}")
     return " AND ".join(parts), params
+
+
+def _of_editions(wanted: MeasureFilter, aside: Mapping[str, EditionStanding]) -> Iterator[tuple[str, object]]:
+    """What is asked for by name is shown whichever edition it is of."""
+    if not wanted.editions and (wanted.plan_id or wanted.area_id or not aside):
+        return
+    kinds = wanted.editions or (EditionStanding.CURRENT,)
+    if EditionStanding.CURRENT in kinds:
+        yield "NOT (m.plan_id = any(${n}))", [plan for plan, standing in aside.items() if standing not in kinds]
+    else:
+        yield "m.plan_id = any(${n})", [plan for plan, standing in aside.items() if standing in kinds]
 
 
 def _valued(wanted: MeasureFilter) -> Iterator[tuple[str, object]]:

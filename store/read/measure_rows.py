@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.model.measure import MeasureRow
 from store.model.status import Status
+from store.read.edition_standing import standings
 from store.read.measure_filter import conditions
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def measure_rows(
     backend: Backend, wanted: MeasureFilter, today: date, offset: int = 0, limit: int = 1_000_000
 ) -> list[MeasureRow]:
     """A page of the measures ``wanted``, in plan order."""
-    where, params = conditions(wanted, today)
+    where, params = conditions(wanted, today, standings(backend, today))
     page = f"LIMIT ${len(params) + 1} OFFSET ${len(params) + 2}"
     # Ids first: the columns are looked up for the page alone, not for every row that is sorted on the way to it.
     ids = backend.rows(f"SELECT m.id {_FROM} WHERE {where} {_ORDER} {page}", [*params, limit, offset])
@@ -45,7 +46,7 @@ def measures_by_id(backend: Backend, ids: Sequence[str]) -> list[MeasureRow]:
 
 def measure_count(backend: Backend, wanted: MeasureFilter, today: date) -> int:
     """How many measures are ``wanted``."""
-    where, params = conditions(wanted, today)
+    where, params = conditions(wanted, today, standings(backend, today))
     [(count,)] = backend.rows(f"SELECT count(*) {_FROM} WHERE {where}", params)
     return int(count)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model.meeting import MeetingState
+from store.read.edition_standing import plans_aside
 from store.read.meeting import councils, meetings
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 _AREAS = """
 SELECT a.id, a.title FROM priority_area a JOIN plan p ON p.id = a.plan_id
-WHERE NOT a.hidden AND NOT p.hidden AND p.id IN (SELECT plan_id FROM plan_place WHERE place_code = any($1))
+WHERE NOT a.hidden AND NOT p.hidden AND NOT (p.id = any($2))
+  AND p.id IN (SELECT plan_id FROM plan_place WHERE place_code = any($1))
 ORDER BY p.valid_from DESC NULLS LAST, p.id, a.position, a.id
 """
 
@@ -45,9 +47,10 @@ def councils_of_place(backend: Backend, code: str) -> tuple[Council, ...]:
     return tuple(council for council in councils(backend) if code in dict(council.places))
 
 
-def council_areas(backend: Backend, council: Council) -> list[tuple[str, str]]:
-    """(id, title) of the priority areas of a council's places, the newest plan's first."""
-    return [(str(identity), str(title)) for identity, title in backend.rows(_AREAS, [[code for code, _ in council.places]])]
+def council_areas(backend: Backend, council: Council, day: date) -> list[tuple[str, str]]:
+    """(id, title) of the priority areas of a council's places in the editions that hold on ``day``, the newest plan's first."""
+    asked = [[code for code, _ in council.places], plans_aside(backend, day)]
+    return [(str(identity), str(title)) for identity, title in backend.rows(_AREAS, asked)]
 
 
 def places_of_councils(backend: Backend) -> list[tuple[str, str]]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import alphabetical
 from store.model.codes import Change, PlanKind
+from store.model.edition_standing import EditionStanding
 from store.model.overview import AreaSummary, Overview, PlaceOverview, PlanSummary
 from store.model.status import FINISHED, Status
 from store.read.attention import attention
+from store.read.edition_standing import standings
 from store.read.linked_series import linked, links_by_area, series_places_of_all
 from store.read.observations import series_of
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from store.db.backend import Backend, Row
 
 _PLANS = """
-SELECT pl.code, pl.name, p.id, p.kind, p.title, p.period, p.valid_to, p.review_by
+SELECT pl.code, pl.name, p.id, p.kind, p.title, p.period, p.valid_to, p.review_by, coalesce(p.valid_from, p.decided_on)
 FROM plan p JOIN plan_place pp ON pp.plan_id = p.id JOIN place pl ON pl.code = pp.place_code
 WHERE NOT p.hidden ORDER BY p.valid_from DESC NULLS LAST, p.id
 """
@@ -82,6 +84,7 @@ class _Facts:
 
     def __init__(self, backend: Backend, plans: Mapping[str, list[Row]], today: date) -> None:
         self.tallies = _tallies(backend, today)
+        self.standings = standings(backend, today)
         self.areas: dict[str, list[Row]] = defaultdict(list)
         for plan_id, *area in backend.rows(_AREAS):
             self.areas[plan_id].append(tuple(area))
@@ -108,9 +111,9 @@ def _tallies(backend: Backend, today: date) -> defaultdict[str, _Tally]:
 
 
 def _place(code: str, name: str, rows: list[Row], facts: _Facts) -> PlaceOverview:
-    plans = sorted((_plan(row, code, facts) for row in rows), key=lambda plan: not plan.areas)
+    plans = sorted((_plan(row, code, facts) for row in rows), key=_order)
     tally, by_change = _Tally(), Counter[Change]()
-    for area in (area for plan in plans for area in plan.areas):
+    for area in (area for plan in plans if plan.standing is EditionStanding.CURRENT for area in plan.areas):
         tally.add(facts.tallies[area.id])
         by_change.update(area.by_change)
     return PlaceOverview(
@@ -128,8 +131,12 @@ def _place(code: str, name: str, rows: list[Row], facts: _Facts) -> PlaceOvervie
     )
 
 
+def _order(plan: PlanSummary) -> tuple[int, bool]:
+    return list(EditionStanding).index(plan.standing), not plan.areas
+
+
 def _plan(row: Row, place_code: str, facts: _Facts) -> PlanSummary:
-    plan_id, kind, title, period, valid_to, review_by = row
+    plan_id, kind, title, period, valid_to, review_by, begins = row
     areas = tuple(
         AreaSummary(
             id=area_id,
@@ -142,4 +149,5 @@ def _plan(row: Row, place_code: str, facts: _Facts) -> PlanSummary:
         )
         for area_id, area_title, goals, without in facts.areas.get(plan_id, [])
     )
-    return PlanSummary(plan_id, PlanKind(kind), title, period, valid_to, review_by, areas)
+    standing = facts.standings.get(plan_id, EditionStanding.CURRENT)
+    return PlanSummary(plan_id, PlanKind(kind), title, period, valid_to, review_by, areas, standing, begins)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from store.errors import UnknownId
 from store.model.codes import Assessment, Phase, PlanKind, RiskDomain
+from store.model.edition_standing import EditionStanding
 from store.model.filter import MeasureFilter
 from store.model.follow_up import GoalJudgement
 from store.model.plan import AreaView, GoalView, PlaceView, PlanHead, PlanView
+from store.read.edition_standing import standing_of
 from store.read.linked_series import linked, links_by_area, series_places
 from store.read.measure_rows import measure_rows
 from store.read.observations import series_of
@@ -56,10 +58,12 @@ _PARENT = "SELECT p.id, p.title FROM plan c JOIN plan p ON p.id = c.parent_id WH
 
 
 def place_view(backend: Backend, code: str, today: date) -> PlaceView:
-    """A municipality (or police area) with its plans. ``code`` must exist."""
+    """A municipality (or police area) with its plans, earlier editions last. ``code`` must exist."""
     [(name, county)] = backend.rows("SELECT name, county_code FROM place WHERE code = $1", [code])
     plan_ids = [plan_id for (plan_id,) in backend.rows(_PLANS_OF_PLACE, [code])]
-    return PlaceView(code, name, county, tuple(plan_view(backend, plan_id, today, code) for plan_id in plan_ids))
+    plans = [plan_view(backend, plan_id, today, code) for plan_id in plan_ids]
+    order = list(EditionStanding)
+    return PlaceView(code, name, county, tuple(sorted(plans, key=lambda plan: order.index(plan.standing))))
 
 
 def plan_view(backend: Backend, plan_id: str, today: date, place_code: str | None = None) -> PlanView:
@@ -82,6 +86,7 @@ def plan_view(backend: Backend, plan_id: str, today: date, place_code: str | Non
         domains=tuple((RiskDomain(domain), words) for domain, words in backend.rows(_DOMAINS, [plan_id])),
         areas=_areas(backend, plan_id, place_code or places[0][0], today),
         ancestors=_ancestors(backend, plan_id),
+        standing=standing_of(backend, plan_id, today),
     )
 
 

@@ -8,6 +8,7 @@ from store.i18n.formats import alphabetical
 from store.model.since_meeting import DueWithin, PartyMissing, Preparation
 from store.model.status import FINISHED
 from store.read.act_clock import act_clock
+from store.read.edition_standing import plans_aside
 from store.read.measure_rows import measures_by_id
 from store.read.meeting import meeting_view
 from store.read.since_meeting import since_meeting
@@ -29,7 +30,7 @@ FROM measure m JOIN priority_area a ON a.id = m.area_id JOIN plan p ON p.id = m.
 LEFT JOIN interim_report r ON r.measure_id = m.id AND r.year = $2 AND NOT r.hidden
 WHERE NOT m.hidden AND NOT a.hidden AND NOT p.hidden
   AND m.plan_id IN (SELECT plan_id FROM plan_place WHERE place_code = any($1))
-  AND (r.measure_id IS NULL OR (m.due_date <= $3 AND NOT (m.status = any($4))))
+  AND NOT (m.plan_id = any($5)) AND (r.measure_id IS NULL OR (m.due_date <= $3 AND NOT (m.status = any($4))))
 """
 
 
@@ -65,7 +66,8 @@ class _Wanted:
     def __init__(self, backend: Backend, meeting: Meeting, year: int, today: date) -> None:
         last = today.fromordinal(today.toordinal() + DAYS[-1])
         codes = [code for code, _ in meeting.council.places]
-        picked = backend.rows(_WANTED, [codes, year, last, [status.value for status in FINISHED]])
+        finished = [status.value for status in FINISHED]
+        picked = backend.rows(_WANTED, [codes, year, last, finished, plans_aside(backend, today)])
         rows = {row.id: row for row in measures_by_id(backend, [identity for identity, *_ in picked])}
         self.missing = [rows[identity] for identity in rows.keys() & {one for one, missing, _ in picked if missing}]
         self.late: list[MeasureRow] = []

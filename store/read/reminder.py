@@ -8,6 +8,7 @@ from store.errors import UnknownId
 from store.i18n.formats import alphabetical
 from store.model.reminder import MeetingReminders, Owed, PartyReminder
 from store.model.status import FINISHED
+from store.read.edition_standing import plans_aside
 from store.read.meeting import meetings
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ SELECT DISTINCT pa.id, pa.name, m.id, m.title, m.due_date, r.measure_id IS NULL,
 FROM measure m JOIN plan_place pp ON pp.plan_id = m.plan_id JOIN council_place cp ON cp.place_code = pp.place_code
 JOIN measure_party mp ON mp.measure_id = m.id AND mp.role = 'lead' JOIN party pa ON pa.id = mp.party_id
 LEFT JOIN interim_report r ON r.measure_id = m.id AND r.year = $2 AND NOT r.hidden
-WHERE cp.council_id = $1 AND NOT m.hidden ORDER BY m.plan_id, m.id
+WHERE cp.council_id = $1 AND NOT m.hidden AND NOT (m.plan_id = any($5)) ORDER BY m.plan_id, m.id
 """
 _DECISIONS = """
 SELECT pa.id, pa.name, d.id, d.wording, d.due_date
@@ -57,7 +58,7 @@ def _owing(backend: Backend, meeting: Meeting, today: date) -> list[PartyReminde
     late: dict[str, list[Owed]] = {}
     decisions: dict[str, list[Owed]] = {}
     finished = [status.value for status in FINISHED]
-    asked = [meeting.council.id, meeting.held_on.year, today, finished]
+    asked = [meeting.council.id, meeting.held_on.year, today, finished, plans_aside(backend, today)]
     for party_id, party, identity, title, due, missing, is_late, *_ in backend.rows(_MEASURES, asked):
         names[party_id] = party
         for group, belongs in ((unreported, missing), (late, is_late)):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.model.report_form import FormMeasure
 from store.model.status import FINISHED, Status
+from store.read.edition_standing import plans_aside
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +22,7 @@ SELECT pa.id, pa.name, m.id, m.title, a.title, m.due_date, m.status, m.version, 
 FROM measure m JOIN priority_area a ON a.id = m.area_id JOIN plan p ON p.id = m.plan_id
 LEFT JOIN measure_party mp ON mp.measure_id = m.id AND mp.role = 'lead' LEFT JOIN party pa ON pa.id = mp.party_id
 LEFT JOIN interim_report r ON r.measure_id = m.id AND r.year = $2 AND NOT r.hidden
-WHERE NOT m.hidden AND NOT a.hidden AND NOT p.hidden AND EXISTS (
+WHERE NOT m.hidden AND NOT a.hidden AND NOT p.hidden AND NOT (m.plan_id = any($3)) AND EXISTS (
   SELECT 1 FROM plan_place pp JOIN council_place cp ON cp.place_code = pp.place_code
   WHERE pp.plan_id = m.plan_id AND cp.council_id = $1)
 ORDER BY m.plan_id, a.position, m.position, m.id, mp.position
@@ -46,7 +47,8 @@ def measures_to_report(backend: Backend, meeting: Meeting) -> dict[Party | None,
     when something was written about it in the meeting's year: the year's report must tell how it ended, and no later one.
     """
     year = meeting.held_on.year
-    rows = [row for row in backend.rows(_MEASURES, [meeting.council.id, year]) if _asked(row, year)]
+    aside = plans_aside(backend, meeting.held_on)
+    rows = [row for row in backend.rows(_MEASURES, [meeting.council.id, year, aside]) if _asked(row, year)]
     said = _said(backend, [row[2] for row in rows])
     found: dict[Party | None, list[FormMeasure]] = {}
     for party_id, name, identity, title, area, due, status, version, report_version, _ in rows:

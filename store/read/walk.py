@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.model.status import Status
 from store.model.walk import Walk, WalkPage
+from store.read.edition_standing import plans_aside
 from store.read.meeting import meeting_view
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SELECT a.id, a.title, m.id, m.title, m.status, min(cp.place_code)
 FROM measure m JOIN priority_area a ON a.id = m.area_id
 LEFT JOIN plan_place pp ON pp.plan_id = m.plan_id
 LEFT JOIN council_place cp ON cp.place_code = pp.place_code AND cp.council_id = $1
-WHERE NOT m.hidden AND NOT a.hidden AND (cp.place_code IS NOT NULL OR a.id = any($2))
+WHERE NOT m.hidden AND NOT a.hidden AND (a.id = any($2) OR (cp.place_code IS NOT NULL AND NOT (m.plan_id = any($3))))
 GROUP BY a.id, a.title, m.id, m.title, m.status, m.plan_id, a.position, m.position
 ORDER BY m.plan_id, a.position, m.position, m.id
 """
@@ -41,7 +42,7 @@ def walk(backend: Backend, meeting_id: str, now: datetime) -> Walk:
     """
     view = meeting_view(backend, meeting_id)
     covered = [item.area_id for item in view.agenda if item.area_id]
-    rows = backend.rows(_MEASURES, [view.meeting.council.id, covered])
+    rows = backend.rows(_MEASURES, [view.meeting.council.id, covered, plans_aside(backend, now.date())])
     titles: dict[str, str] = dict(backend.rows(_AREAS, [covered]))
     pages = [page for number, item in enumerate(view.agenda, start=1) for page in _pages(item, number, rows, titles)]
     pages += _others([row for row in rows if row[0] not in covered], together=bool(view.agenda))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.errors import UnknownId
 from store.i18n.formats import alphabetical
 from store.model.year import YearKind, YearView
+from store.read.edition_standing import standings
 from store.read.meeting import councils
 from store.read.year_documents import document_entries
 from store.read.year_follow_up import follow_up_entries
@@ -56,9 +57,10 @@ def dated(
         place_codes: only what belongs to one of these places; None for all.
         council_id: only this council's meetings and decisions; None for those of every council that covers the places.
     """
+    aside = standings(backend, today)
     found = [
-        *follow_up_entries(backend, first, last, council_id),
-        *document_entries(backend, first, last),
+        *follow_up_entries(backend, first, last, council_id, aside=sorted(aside)),
+        *document_entries(backend, first, last, aside, today),
         *release_entries(backend, first, last, today, place_codes),
     ]
     wanted = [entry for entry in found if _belongs(entry, place_codes)]

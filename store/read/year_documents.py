@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from store.model.act_days import SITUATION_REPORT_YEARS, review_day, years_after
 from store.model.codes import PlanKind
+from store.model.edition_standing import EditionStanding
 from store.model.year import YearEntry, YearKind
 from store.read.year_rows import gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from store.db.backend import Backend, Row
 
@@ -38,10 +39,13 @@ _FOLLOWED_UP = (PlanKind.ACTION_PLAN, PlanKind.CITIZEN_PROMISE)
 """Documents with a follow-up of their own every year; an agreement's appendix follows its agreement."""
 
 
-def document_entries(backend: Backend, first: date, last: date) -> list[YearEntry]:
-    """Every document's days from ``first`` to ``last``."""
+def document_entries(
+    backend: Backend, first: date, last: date, aside: Mapping[str, EditionStanding], today: date
+) -> list[YearEntry]:
+    """Every document's days from ``first`` to ``last``; ``aside``: the editions that do not hold ``today``."""
     plans = backend.rows(_PLANS)
-    found = (*_ends(plans), *_reviews(plans), *_situation_reports(backend), *_follow_ups(backend, plans, first, last))
+    followed_up = [(row, _years(row, aside, first, last, today)) for row in plans]
+    found = (*_ends(plans), *_reviews(plans), *_situation_reports(backend), *_follow_ups(backend, followed_up, first, last))
     return gathered(entry for entry in found if first <= entry.day <= last)
 
 
@@ -85,16 +89,25 @@ def _situation_reports(backend: Backend) -> Iterator[YearEntry]:
         yield YearEntry(YearKind.SITUATION_REPORT, identity, day, title, ((code, name),), target, renewed, example=False)
 
 
-def _follow_ups(backend: Backend, plans: list[Row], first: date, last: date) -> Iterator[YearEntry]:
+def _years(plan: Row, aside: Mapping[str, EditionStanding], first: date, last: date, today: date) -> range:
+    """Those in which the plan is followed up: while it holds, and as an earlier edition no more."""
+    identity, _, _, valid_from, valid_to, *_ = plan
+    standing = aside.get(identity)
+    if standing is EditionStanding.COMING and not valid_from:
+        return range(0)
+    begins = max(first.year, valid_from.year) if valid_from else first.year
+    ends = min(last.year, valid_to.year) if valid_to else last.year
+    return range(begins, min(ends, today.year - 1 if standing is EditionStanding.EARLIER else ends) + 1)
+
+
+def _follow_ups(backend: Backend, plans: list[tuple[Row, range]], first: date, last: date) -> Iterator[YearEntry]:
     """At the end of every year in which a plan with measures holds."""
     reported = {(plan, year): whole for plan, year, whole in backend.rows(_REPORTED, [first.year, last.year])}
     with_measures = {plan for (plan,) in backend.rows(_WITH_MEASURES)}
-    for identity, kind, title, valid_from, valid_to, _, example, code, name, _ in plans:
+    for (identity, kind, title, _, _, _, example, code, name, _), years in plans:
         if kind not in _FOLLOWED_UP or identity not in with_measures:
             continue
-        begins = max(first.year, valid_from.year) if valid_from else first.year
-        ends = min(last.year, valid_to.year) if valid_to else last.year
-        for year in range(begins, ends + 1):
+        for year in years:
             yield YearEntry(
                 YearKind.YEARLY_FOLLOW_UP,
                 identity,

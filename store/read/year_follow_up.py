@@ -10,7 +10,7 @@ from store.model.year import YearEntry, YearKind
 from store.read.year_rows import gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from store.db.backend import Backend
@@ -27,20 +27,21 @@ SELECT m.id, m.council_id, m.reports_due, m.title, pl.code, pl.name, m.state = '
          SELECT 1 FROM measure x JOIN plan_place pp ON pp.plan_id = x.plan_id
          JOIN council_place c ON c.place_code = pp.place_code AND c.council_id = m.council_id
          LEFT JOIN interim_report r ON r.measure_id = x.id AND r.year = extract(year FROM m.held_on) AND NOT r.hidden
-         WHERE NOT x.hidden AND r.measure_id IS NULL), m.example, m.version
+         WHERE NOT x.hidden AND NOT (x.plan_id = any($3)) AND r.measure_id IS NULL), m.example, m.version
 FROM meeting m JOIN council_place cp ON cp.council_id = m.council_id JOIN place pl ON pl.code = cp.place_code
 WHERE NOT m.hidden AND m.reports_due >= $1 AND m.reports_due <= $2
 """
 _MEASURES = """
 SELECT m.id, m.due_date, m.title, pl.code, pl.name, m.status = any($3), m.example, m.version
 FROM measure m JOIN plan_place pp ON pp.plan_id = m.plan_id JOIN place pl ON pl.code = pp.place_code
-WHERE NOT m.hidden AND m.due_date >= $1 AND m.due_date <= $2
+WHERE NOT m.hidden AND m.due_date >= $1 AND m.due_date <= $2 AND (m.status = any($3) OR NOT (m.plan_id = any($4)))
 """
 _ACTIVITIES = """
 SELECT a.id, a.planned_on, a.title, pl.code, pl.name, a.done_on IS NOT NULL, a.example, a.measure_id
 FROM activity a JOIN measure m ON m.id = a.measure_id JOIN plan_place pp ON pp.plan_id = m.plan_id
 JOIN place pl ON pl.code = pp.place_code
 WHERE NOT a.hidden AND NOT m.hidden AND a.planned_on >= $1 AND a.planned_on <= $2
+  AND (a.done_on IS NOT NULL OR NOT (m.plan_id = any($3)))
 """
 _DECISIONS = """
 SELECT d.id, m.council_id, d.due_date, d.wording, pl.code, pl.name, d.done, d.example, d.measure_id, d.meeting_id, pa.name
@@ -55,15 +56,20 @@ WHERE NOT d.hidden AND d.due_date >= $1 AND d.due_date <= $2
 """
 
 
-def follow_up_entries(backend: Backend, first: date, last: date, council_id: str | None = None) -> list[YearEntry]:
-    """All of them from ``first`` to ``last``; with ``council_id`` only that council's meetings and decisions."""
+def follow_up_entries(
+    backend: Backend, first: date, last: date, council_id: str | None = None, *, aside: Sequence[str] = ()
+) -> list[YearEntry]:
+    """All of them from ``first`` to ``last``; with ``council_id`` only that council's meetings and decisions.
+
+    Of the plans ``aside`` (earlier editions and those to come) only what is done.
+    """
     span: list[object] = [first, last]
     return gathered(
         (
             *_meetings(backend, span, council_id),
-            *_reports(backend, span, council_id),
-            *_measures(backend, span),
-            *_activities(backend, span),
+            *_reports(backend, [*span, list(aside)], council_id),
+            *_measures(backend, span, aside),
+            *_activities(backend, [*span, list(aside)]),
             *_decisions(backend, span, council_id),
             *_deadlines(backend, span),
         )
@@ -107,9 +113,9 @@ def _reports(backend: Backend, span: list[object], council_id: str | None) -> It
             yield YearEntry(YearKind.REPORTS_DUE, identity, day, title, ((code, name),), target, done, example, version=version)
 
 
-def _measures(backend: Backend, span: list[object]) -> Iterator[YearEntry]:
+def _measures(backend: Backend, span: list[object], aside: Sequence[str]) -> Iterator[YearEntry]:
     finished = [status.value for status in FINISHED]
-    for identity, day, title, code, name, done, example, version in backend.rows(_MEASURES, [*span, finished]):
+    for identity, day, title, code, name, done, example, version in backend.rows(_MEASURES, [*span, finished, list(aside)]):
         target = ("measure", identity)
         yield YearEntry(YearKind.MEASURE_DUE, identity, day, title, ((code, name),), target, done, example, version=version)
 

@@ -8,6 +8,7 @@ from store.report.annual_report import annual_report
 from store.report.area_report import area_report
 from store.report.content import Setting
 from store.report.document import Document
+from store.report.edition_report import edition_report
 from store.report.errors import SnapshotUnused
 from store.report.meeting_report import meeting_report
 from store.report.plan_report import plan_report
@@ -30,6 +31,7 @@ _ROOMS: dict[ReportKind, Callable[[Backend, ReportWanted, Setting], Content]] = 
     ReportKind.PLAN: plan_report,
     ReportKind.ANNUAL: annual_report,
     ReportKind.PROMISE: promise_report,
+    ReportKind.EDITION: edition_report,
 }
 
 

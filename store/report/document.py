@@ -127,7 +127,7 @@ class Document:
     """A whole report."""
 
     kind: str
-    """``meeting``, ``area``, ``plan``, ``annual`` or ``promise``: the file's name begins with it."""
+    """``meeting``, ``area``, ``plan``, ``annual``, ``promise`` or ``edition``: the file's name begins with it."""
     subject_id: str
     """Id of what it is about."""
     language: str

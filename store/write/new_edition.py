@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from store.model.codes import Direction
 from store.model.indicator_link import LinkFields
-from store.model.status import Status
+from store.model.next_edition import LEFT_BEHIND
 from store.write.change_log import Event
 from store.write.follow_up_part import read_part
 from store.write.follow_up_row import put_row, row_fields
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from store.clock import Clock
     from store.db.backend import Backend
 
-LEFT_BEHIND = (Status.COMPLETED, Status.CANCELLED)
-"""What is done or called off is not carried over unless asked for by id."""
 _OF_THE_DECISION = (
     "decided_on",
     "section_no",

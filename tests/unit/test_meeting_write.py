@@ -170,7 +170,7 @@ def test_the_next_meeting_comes_first(backend: Backend, clock: FixedClock) -> No
 
 def test_a_proposed_agenda(backend: Backend, words_sv: Translator) -> None:
     """Opening, each priority area, open decisions, next meeting."""
-    areas = council_areas(backend, _council(backend, "BRA-HED"))
+    areas = council_areas(backend, _council(backend, "BRA-HED"), TODAY)
     items = proposed_agenda(areas, words_sv, open_decisions=True)
     assert [item.area_id for item in items] == [None, "HED-N", "HED-V", "HED-T", None, None]
     assert items[-1].title == "Nästa möte"

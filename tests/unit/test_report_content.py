@@ -96,10 +96,10 @@ def test_missing_head_fields_are_said_once(backend: Backend, clock: FixedClock) 
 
 def test_a_municipality_stands_for_its_plan_or_its_promise(backend: Backend) -> None:
     """Its name is enough; what is unknown gets suggestions, as everywhere."""
-    assert find_subject(backend, ReportKind.PLAN, "hedemora") == "HED"
-    assert find_subject(backend, ReportKind.PROMISE, "Nässjö") == "NAS-ML"
+    assert find_subject(backend, ReportKind.PLAN, "hedemora", TODAY) == "HED"
+    assert find_subject(backend, ReportKind.PROMISE, "Nässjö", TODAY) == "NAS-ML"
     with pytest.raises(UnknownId) as refused:
-        find_subject(backend, ReportKind.AREA, "HED-Q")
+        find_subject(backend, ReportKind.AREA, "HED-Q", TODAY)
     assert "HED-N" in refused.value.details["near"]  # type: ignore[operator]
 
 

@@ -37,10 +37,11 @@ def run(session: Session, args: argparse.Namespace) -> Reply:
     with session.reading() as backend:
         wanted = ReportWanted(
             kind := ReportKind(args.kind),
-            find_subject(backend, kind, args.id),
+            find_subject(backend, kind, args.id, session.clock.today()),
             find_id(backend, "place", args.place) if args.place else None,
             args.year or (session.clock.today().year if kind is ReportKind.ANNUAL else None),
             args.snapshot,
+            find_id(backend, "plan", args.against) if args.against else None,
         )
         target = None if args.output == _STDOUT else _target(session, args, wanted, format_)
         document = build_report(backend, wanted, session.words, session.clock)

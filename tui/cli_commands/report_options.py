@@ -33,4 +33,5 @@ def add_report_options(
     parser.option("--year", help_key="report_year", type=lambda text: year(text, words), metavar=words("help_cli.year_name"))
     parser.option("--place", help_key="at_place", type=said, metavar=words("help_cli.code_name"))
     parser.option("--snapshot", help_key="report_snapshot", type=said, metavar=words("help_cli.id_name"))
+    parser.option("--against", help_key="against", type=said, metavar=words("help_cli.id_name"))
     parser.option("--replace", help_key="report_replace", action="store_true")

@@ -121,7 +121,7 @@ def _indicator(session: Session, args: argparse.Namespace, backend: Backend) -> 
     from tui.text.indicator import indicator_text
 
     place = find_id(backend, "place", args.place) if args.place else None
-    view = indicator_view(backend, find_id(backend, "indicator", args.id), place)
+    view = indicator_view(backend, find_id(backend, "indicator", args.id), place, today=session.clock.today())
     return session.shown(
         lambda: indicator_data(view, session.words),
         lambda: indicator_text(view, session.words, session.clock.today(), session.width),

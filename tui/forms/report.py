@@ -68,13 +68,15 @@ def report_form(
     )
 
 
-def report_answer(texts: Texts, subjects: Mapping[ReportKind, str], place_code: str | None) -> ReportAnswer:
+def report_answer(
+    texts: Texts, subjects: Mapping[ReportKind, str], place_code: str | None, against: str | None = None
+) -> ReportAnswer:
     """What stands in the form."""
     kind = ReportKind(texts["kind"])
     year = _year(texts) if kind is ReportKind.ANNUAL else None
     place = place_code if kind is not ReportKind.MEETING else None
     return ReportAnswer(
-        ReportWanted(kind, subjects[kind], place, year),
+        ReportWanted(kind, subjects[kind], place, year, against_id=against if kind is ReportKind.EDITION else None),
         Format(texts["format"]),
         Translator(texts["language"]),
         Path(texts["folder"].strip()).expanduser(),

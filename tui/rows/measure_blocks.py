@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date, format_moment, format_number
 from store.model.status import Status
+from tui.commands.entry import key_sign
+from tui.commands.registry import COMMANDS
 from tui.present import lateness, status_glyph, status_text
 from tui.rows.descent_words import descent_words
 from tui.rows.outcome_blocks import outcome_blocks
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from store.i18n.translator import Translator
     from store.model.follow_up import Activity, Decision, HistoryEntry
     from store.model.measure import MeasureView
+
+_DESCENT_KEY = next(key_sign(command.keys) for command in COMMANDS if command.id == "open_descent")
 
 
 def plan_blocks(view: MeasureView, words: Translator) -> list[Block]:
@@ -69,6 +73,8 @@ def history_blocks(view: MeasureView, words: Translator, newest: int | None = No
     """Statuses and notes, newest first."""
     entries = list(reversed(view.history))[:newest]
     descent: list[Block] = [Paragraph(one) for one in descent_words(view, words)]
+    if descent and newest is None:
+        descent.append(Paragraph(words("revision.descent_way", press=_DESCENT_KEY), "muted"))
     if not entries:
         return [Heading(words("measure.history")), *descent, Paragraph(words("measure.no_history"), "muted")]
     blocks: list[Block] = [Heading(words("measure.history")), *descent]

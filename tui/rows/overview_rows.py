@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.i18n.formats import format_date
 from store.model.codes import Change
+from store.model.edition_standing import EditionStanding
 from store.model.status import DONE_FIRST
 from tui.present import change_counts, change_glyph, in_days, other_sign, status_bar, status_text, urgent_sign
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.i18n.translator import Translator
-    from store.model.overview import Attention, Overview, PlaceOverview
+    from store.model.overview import Attention, Overview, PlaceOverview, PlanSummary
     from tui.widgets.blocks import Block
 
 _CLOCK = (
@@ -95,7 +97,7 @@ def place_blocks(place: PlaceOverview, today: date, words: Translator) -> list[B
     from tui.widgets.blocks import Blank, Cells, Heading, Paragraph  # the first frame has no page
 
     blocks: list[Block] = [Heading(place.name)]
-    for plan in place.plans:
+    for plan in place.plans_that_hold:
         for area in plan.areas:
             late = words("area.late", count=area.late) if area.late else ""
             bar = status_bar(area.by_status, 10) or words("area.no_measures")
@@ -109,14 +111,24 @@ def place_blocks(place: PlaceOverview, today: date, words: Translator) -> list[B
                     )
                 )
             )
-    documents = [plan for plan in place.plans if not plan.areas]
+    documents = [plan for plan in place.plans_that_hold if not plan.areas]
     if documents:
         blocks.append(Blank())
     blocks += [Paragraph(f"{words(f'code.kind.{plan.kind}')} {plan.period or ''}", "muted") for plan in documents]
+    blocks += [Paragraph(edition_line(plan, words), "muted") for plan in place.plans if plan not in place.plans_that_hold]
     if place.next_meeting:
         when = in_days(place.next_meeting, today, words)
         blocks += [Blank(), Paragraph(words("area.meeting", when=when, day=place.next_meeting.isoformat()), "muted")]
     return [*blocks, Blank(), Paragraph(legend(words), "muted")]
+
+
+def edition_line(plan: PlanSummary, words: Translator) -> str:
+    """*Tidigare utgåva: Åtgärdsplan 2024–2026 (HED)*; of one to come, from which day it holds."""
+    name = f"{words(f'code.kind.{plan.kind}')} {plan.period or ''}".strip()
+    if plan.standing is EditionStanding.EARLIER:
+        return words("revision.earlier_line", name=name, id=plan.id)
+    day = format_date(plan.begins)
+    return words("revision.coming_line" if day else "revision.coming_undated", name=name, id=plan.id, day=day)
 
 
 def legend(words: Translator) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date
+from store.model.edition_standing import EditionStanding
 from store.wording.product import series_name
 from tui.judged import series_text
 from tui.present import change_counts, status_bar
@@ -39,19 +40,22 @@ def place_list(view: PlaceView, today: date, words: Translator) -> FixedRows:
     for plan in view.plans:
         head = plan.head
         title = f"{words(f'code.kind.{head.kind}')} {head.period or ''}".strip()
+        holds = plan.standing is EditionStanding.CURRENT
+        title = title if holds else f"{words(f'revision.head.{plan.standing}')} {head.period or ''}".strip()
         rows.append(ListRow(head.id, (Cell(title), Cell(head.id, "muted")), heading=True))
-        rows += [_area_row(area, today) for area in plan.areas]
+        rows += [_area_row(area, today, holds=holds) for area in plan.areas]
     return FixedRows(rows)
 
 
-def _area_row(area: AreaView, today: date) -> ListRow:
-    late = sum(measure.late(today) for measure in area.measures)
+def _area_row(area: AreaView, today: date, *, holds: bool) -> ListRow:
+    """Of an edition that does not hold nothing is late: what is late is so in the one that does."""
+    late = sum(measure.late(today) for measure in area.measures) if holds else 0
     changes = Counter(series.change for series in area.series)
     goals = len(area.goals) or len(area.overall_goals)
     return ListRow(
         area.id,
         (
-            Cell(f"  {area.title}"),
+            Cell(f"  {area.title}", "" if holds else "muted"),
             Cell(status_bar(Counter(measure.status for measure in area.measures), _BAR) or "–"),
             Cell(str(late) if late else "–", "urgent" if late else "muted"),
             Cell(str(goals) if goals else "–", "" if goals else "muted"),
@@ -107,6 +111,9 @@ def head_blocks(plan: PlanView, words: Translator) -> list[Block]:
     """The document head, only what the document says."""
     head: PlanHead = plan.head
     blocks: list[Block] = [Title(head.title), Blank(), Heading(words("plan.document"))]
+    if plan.standing is not EditionStanding.CURRENT:
+        blocks.append(Field(words("revision.edition"), words(f"revision.standing.{plan.standing}"), "strong"))
+        blocks.append(Paragraph(words("revision.not_counted"), "muted"))
     blocks.append(Field(words("plan.kind"), words(f"code.kind.{head.kind}")))
     for name in _HEAD_FIELDS:
         value = getattr(head, name)

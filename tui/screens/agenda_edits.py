@@ -78,8 +78,7 @@ class AgendaEdits(MeetingEdits):
     @work(group="edit")
     async def action_propose_agenda(self) -> None:
         """Opening, the areas, open decisions, the next meeting; only where there is no agenda yet."""
-        view = self.preparation
-        areas = await self.ask(lambda backend: council_areas(backend, view.view.meeting.council)) if view else None
+        view, areas = self.preparation, await self._areas()
         if view is None or areas is None:
             return
         clock, role, meeting_id = self.radslag.clock, self.radslag.role, self.meeting_id
@@ -109,9 +108,15 @@ class AgendaEdits(MeetingEdits):
         agenda = self.preparation.view.agenda if self.preparation else ()
         return next((item for item in agenda if item.id == identity), None)
 
+    async def _areas(self) -> list[tuple[str, str]] | None:
+        """What the agenda can be about."""
+        if self.preparation is None:
+            return None
+        meeting = self.preparation.view.meeting
+        return await self.ask(lambda backend: council_areas(backend, meeting.council, meeting.held_on))
+
     async def _asked(self, seen: AgendaItem | None) -> ItemFields | None:
-        view = self.preparation
-        areas = await self.ask(lambda backend: council_areas(backend, view.view.meeting.council)) if view else None
+        areas = await self._areas()
         if areas is None:
             return None
         texts = await self.app.push_screen_wait(Form(item_form(areas, seen, self.words)))

@@ -103,9 +103,10 @@ class IndicatorScreen(ValueEdits, LinkEdits, IndicatorViews):
         self.refresh_bars()
 
     def _question(self, backend: Backend) -> IndicatorView:
-        view = indicator_view(backend, self.indicator_id, self._place_code)
+        today = self.radslag.clock.today()
+        view = indicator_view(backend, self.indicator_id, self._place_code, today=today)
         beside = self._beside(view.place_code)
-        return indicator_view(backend, self.indicator_id, view.place_code, beside) if beside else view
+        return indicator_view(backend, self.indicator_id, view.place_code, beside, today=today) if beside else view
 
     def _beside(self, place_code: str) -> list[str]:
         return self.radslag.settings.beside.get(place_code, "").split()

@@ -15,6 +15,7 @@ from tui.rows.measure_blocks import whole_blocks
 from tui.screens.base import bindings
 from tui.screens.decision_edits import DecisionEdits
 from tui.screens.link_edits import LinkEdits
+from tui.screens.measure_descent import MeasureDescent
 from tui.screens.measure_edits import EDITS, MeasureEdits
 from tui.screens.measure_row import ROW_EDITS, MeasureRowEdits
 from tui.screens.plan_way import PlanWay
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
     from store.model.meeting import MeetingDecision
 
 
-class MeasureScreen(MeasureEdits, MeasureRowEdits, LinkEdits, DecisionEdits, PlanWay):
+class MeasureScreen(MeasureEdits, MeasureRowEdits, LinkEdits, DecisionEdits, MeasureDescent, PlanWay):
     """The plan's words beside where the measure stands; its indicators below, to be opened."""
 
     CSS_PATH = "../styles/measure.tcss"
-    OFFERS = ("open", "next_pane", "plan_text", *EDITS, *ROW_EDITS, "link_indicator", "change_decision", "edit_plan")
+    OFFERS = (
+        *("open", "next_pane", "plan_text", *EDITS, *ROW_EDITS),
+        *("link_indicator", "change_decision", "open_descent", "edit_plan"),
+    )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, measure_id: str, place_code: str | None) -> None:
@@ -63,6 +67,10 @@ class MeasureScreen(MeasureEdits, MeasureRowEdits, LinkEdits, DecisionEdits, Pla
     def measure_here(self) -> tuple[str, str]:
         """This one."""
         return self.measure_id, self._view.row.title if self._view else ""
+
+    def measure_in_view(self) -> MeasureView | None:
+        """This one."""
+        return self._view
 
     def decisions_of(self, backend: Backend) -> list[MeetingDecision]:
         """Those about the measure, newest first."""

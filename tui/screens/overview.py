@@ -19,6 +19,7 @@ from tui.rows.overview_rows import (
 from tui.screens.base import bindings
 from tui.screens.next_meeting import NextMeeting
 from tui.screens.plan_way import PlanWay, which_plan
+from tui.screens.store_files import StoreFiles
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 
@@ -37,12 +38,12 @@ _IN_THE_YEAR = ("attention.grant_report_", "attention.other_")
 """Beginnings of what is mended in the year: days kept by hand."""
 
 
-class OverviewScreen(NextMeeting, PlanWay):
+class OverviewScreen(NextMeeting, PlanWay, StoreFiles):
     """One line per municipality; below it what needs attention, and the areas of the line under the cursor."""
 
     OFFERS: ClassVar[tuple[str, ...]] = (
         *("open", "next_pane", "next_meeting", "filter", "import_files"),
-        *("edit_plan", "new_plan", "hidden_plans", "parties"),
+        *("edit_plan", "new_plan", "hidden_plans", "parties", "export_all"),
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 

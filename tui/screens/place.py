@@ -13,7 +13,9 @@ from store.report.wanted import ReportKind
 from tui import routes
 from tui.rows.plan_rows import area_blocks, area_columns, head_blocks, place_list
 from tui.screens.base import bindings
+from tui.screens.edition_edits import EditionEdits
 from tui.screens.next_meeting import NextMeeting
+from tui.screens.plan_files import PlanFiles
 from tui.screens.plan_way import PlanWay
 from tui.screens.report_making import MakesReports, plan_subjects
 from tui.widgets.blocks import Blank, Paragraph
@@ -28,10 +30,13 @@ if TYPE_CHECKING:
     from tui.widgets.blocks import Block
 
 
-class PlaceScreen(NextMeeting, MakesReports, PlanWay):
+class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, PlanWay):
     """Plans as headings, areas below each; what the cursor stands on in detail."""
 
-    OFFERS = ("open", "next_pane", "next_meeting", "filter", "plan_text", "make_report", "edit_plan", "parties")
+    OFFERS = (
+        *("open", "next_pane", "next_meeting", "filter", "new_edition", "compare_editions", "export_plan", "export_all"),
+        *("plan_text", "make_report", "edit_plan", "parties"),
+    )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self, code: str) -> None:
@@ -124,12 +129,15 @@ class PlaceScreen(NextMeeting, MakesReports, PlanWay):
         """This one."""
         return self.code
 
+    def plan_id_here(self) -> str | None:
+        """The plan the cursor is in."""
+        return self.plan_in_view()[0]
+
     def action_plan_text(self) -> None:
         """The text of the plan the cursor is in."""
-        key = self.query_one(RowList).cursor_key
-        for plan in self._view.plans if self._view else ():
-            if key == plan.head.id or key in {area.id for area in plan.areas}:
-                routes.open_plan(self.radslag, plan.head.id)
+        plan_id = self.plan_id_here()
+        if plan_id:
+            routes.open_plan(self.radslag, plan_id)
 
     def meeting_place(self) -> str | None:
         """This municipality."""

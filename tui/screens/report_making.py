@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -11,6 +10,7 @@ from store import locations
 from store.errors import StoreError
 from store.report.wanted import ReportKind
 from tui.dialogs.form import Form
+from tui.forms.folder import own_folder
 from tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ class MakesReports(BaseScreen):
         """The municipality whose indicators are shown; None for the plan's first."""
         return None
 
+    def report_against(self) -> str | None:
+        """The plan that differences are told from; None for the edition before."""
+        return None
+
     @work(group="dialog", exclusive=True)
     async def action_make_report(self) -> None:
         """Ask which report and where; make it; say where it is."""
@@ -43,11 +47,11 @@ class MakesReports(BaseScreen):
         if not subjects:
             self.tell(self.words("report.nothing_here"))
             return
-        folder, year, place = self._report_folder(), self.radslag.clock.today().year, self.report_place()
+        folder, year, place = own_folder(self.radslag.settings), self.radslag.clock.today().year, self.report_place()
         form = report_form(subjects, folder, locations.templates_folder(), self.words, year=year, place_code=place)
         texts = await self.app.push_screen_wait(Form(form))
         if texts is not None:
-            self.make_report(report_answer(texts, subjects, place))
+            self.make_report(report_answer(texts, subjects, place, self.report_against()))
 
     @work(group="report")
     async def make_report(self, answer: ReportAnswer) -> None:
@@ -75,9 +79,3 @@ class MakesReports(BaseScreen):
             return
         self.radslag.remember(report_folder=str(answer.folder))
         self.tell(self.words("report.written", path=file))
-
-    def _report_folder(self) -> Path:
-        """Where the last one was put, else the folder for documents, else home."""
-        kept, home = self.radslag.settings.report_folder, Path.home()
-        known = [Path(kept)] if kept else []
-        return next((one for one in (*known, home / "Documents", home / "Dokument") if one.is_dir()), home)

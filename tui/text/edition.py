@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model.edition import EditionDifference
-from tui.text.columns import DASH, indented, table
+from store.wording.edition import said_difference
+from tui.text.columns import indented, table
 from tui.text.parts import finished, section
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
     from store.model.edition import EditionChanges, EditionRow
-
-_ADDED, _DROPPED = EditionDifference.ADDED, EditionDifference.DROPPED
 
 
 def edition_text(changes: EditionChanges, words: Translator, width: int) -> str:
@@ -33,12 +32,10 @@ def edition_text(changes: EditionChanges, words: Translator, width: int) -> str:
 
 
 def _cells(row: EditionRow, words: Translator) -> tuple[str, str, str]:
-    kind, title = words(f"entity.{row.kind}"), " ".join(row.title.split())
-    if row.difference is _ADDED:
-        return kind, row.new_id or "", title
-    if row.difference is _DROPPED:
-        status = f" ({words(f'status.{row.status}')})" if row.status else ""
-        return kind, row.old_id or "", f"{title}{status}"
-    before, after = (" ".join(text.split()) if text else DASH for text in (row.before, row.after))
-    about = "" if row.difference is EditionDifference.WORDING else f"{title}\n"
-    return kind, f"{row.old_id} → {row.new_id}", f"{about}{before} → {after}"
+    said = said_difference(row, words)
+    if row.difference is EditionDifference.ADDED:
+        return said.kind, said.ids, said.title
+    if row.difference is EditionDifference.DROPPED:
+        return said.kind, said.ids, said.before
+    about = "" if row.difference is EditionDifference.WORDING else f"{said.title}\n"
+    return said.kind, said.ids, f"{about}{said.before} → {said.after}"

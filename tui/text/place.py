@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.text.area import area_lines, has_examples
 from tui.text.columns import indented, table
 from tui.text.parts import finished, heading
-from tui.text.plan import head_line
+from tui.text.plan import edition_lines, head_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,7 @@ def place_text(view: PlaceView, words: Translator, today: date, width: int, sour
         return finished([*lines, "", *indented(words("text.no_plan_here"), width)])
     for plan in view.plans:
         lines += ["", *table([(plan.head.id, plan.head.title)], width)]
+        lines += edition_lines(plan, words, width)
         lines += indented(head_line(plan.head, words), width, 2)
         for area in plan.areas:
             lines += ["", *table([(area.id, area.title)], width, indent=2)]

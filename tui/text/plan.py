@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date, format_number
+from store.model.edition_standing import EditionStanding
 from tui.text.area import has_examples
 from tui.text.columns import DASH, indented, joined, table
 from tui.text.parts import finished, heading, labelled, section
@@ -20,6 +21,7 @@ def plan_text(view: PlanView, words: Translator, today: date, width: int) -> str
     """A plan: what it is, its areas with how many measures are late, its purpose and its sections."""
     example = view.head.example or any(has_examples(area) for area in view.areas)
     lines = heading(f"{view.head.id}  {view.head.title}", words, width, example=example)
+    lines += edition_lines(view, words, width)
     lines += ["", *labelled(_fields(view, words), words, width)]
     lines += section(words("text.areas"), _area_table(view, words, today, width))
     phases = [(words(f"code.phase.{phase}"), text) for phase, text in view.phases]
@@ -29,6 +31,13 @@ def plan_text(view: PlanView, words: Translator, today: date, width: int) -> str
     for title, text in view.sections:
         lines += section("\n".join(indented(title, width)), indented(text, width, 2))
     return finished(lines)
+
+
+def edition_lines(view: PlanView, words: Translator, width: int) -> list[str]:
+    """That it is an earlier edition, or one to come; nothing of one that holds."""
+    if view.standing is EditionStanding.CURRENT:
+        return []
+    return indented(f"{words(f'revision.head.{view.standing}')}. {words('revision.not_counted')}", width, 2)
 
 
 def head_line(head: PlanHead, words: Translator) -> str:
