@@ -1,43 +1,27 @@
-"""A finding in words: what, why it matters, and the key that mends it."""
+"""A finding in words: what, why it matters, where it is mended and by which key."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_number
-from store.model.check import FindingCode
+from tui.check_ways import way_of
 from tui.commands.entry import key_sign
 from tui.commands.registry import COMMANDS
 
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
-    from store.model.check import Finding
+    from store.model.check import Finding, FindingCode
 
-_MENDED_BY = {
-    FindingCode.MEASURE_WITHOUT_OWNER: "set_lead",
-    FindingCode.PARTIES_UNSPLIT: "set_lead",
-    FindingCode.MEASURE_WITHOUT_DATE: "set_due",
-    FindingCode.STATUS_CONTRADICTS_DATE: "set_status",
-    FindingCode.MEASURE_WITHOUT_INDICATOR: "link_indicator",
-    FindingCode.GOAL_WITHOUT_INDICATOR: "link_indicator",
-    FindingCode.CHANGE_BEYOND_SURVEY: "link_indicator",
-    FindingCode.LINK_WITHOUT_BASELINE: "edit_link",
-    FindingCode.LINK_WITHOUT_TARGET: "edit_link",
-    FindingCode.TARGET_BEYOND_SURVEY: "edit_link",
-    FindingCode.SERIES_WITHOUT_VALUES: "import_files",
-    FindingCode.SERIES_OUTDATED: "import_files",
-    FindingCode.SERIES_LATE: "import_files",
-}
-"""Commands of the registry, by what they mend. What no command mends yet has its way out in the sentence."""
 _KEYS = {command.id: key_sign(command.keys) for command in COMMANDS}
 _WORD_GAPS = {"status": "status", "field": "check.field", "what": "personal_data.kind"}
 """Details that are codes, by the beginning of their words' key."""
 
 
 def command_of(finding: Finding) -> str | None:
-    """The command that mends it: values nobody publishes are written by hand."""
-    by_hand = finding.details.get("access") == "manual"
-    return "enter_value" if by_hand else _MENDED_BY.get(finding.code)
+    """The command that mends it, of those the program has."""
+    command = way_of(finding).command
+    return command if command in _KEYS else None
 
 
 def key_of(finding: Finding) -> str | None:
@@ -57,8 +41,11 @@ def why_words(code: FindingCode, words: Translator) -> str:
 
 
 def mend_words(finding: Finding, words: Translator) -> str:
-    """What to do about it."""
-    return words(f"check.mend.{finding.code}", press=key_of(finding) or "")
+    """What to do about it: with the key where there is one, else in other words."""
+    press, aided = key_of(finding), f"check.mend.{finding.code}"
+    if press is None and words.knows(f"check.mend_otherwise.{finding.code}"):
+        return words(f"check.mend_otherwise.{finding.code}")
+    return words(aided, press=press or "")
 
 
 def what_words(finding: Finding, words: Translator) -> str:

@@ -59,7 +59,7 @@ SELECT id, name, kind FROM party WHERE id IN (SELECT party_id FROM plan_party WH
 ORDER BY id
 """
 _REPORTS = """
-SELECT place_code, title, period_start, period_end, note FROM situation_report WHERE id LIKE $1 || '-L%'
+SELECT place_code, title, period_start, period_end, note FROM situation_report WHERE NOT hidden AND id LIKE $1 || '-L%'
 ORDER BY length(id), id
 """
 _AREAS = """

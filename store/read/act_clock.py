@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.db.backend import Backend, Row
 
 _SITUATION = """
-SELECT pl.name, max(s.period_end) FROM place pl LEFT JOIN situation_report s ON s.place_code = pl.code
+SELECT pl.name, max(s.period_end) FROM place pl LEFT JOIN situation_report s ON s.place_code = pl.code AND NOT s.hidden
 WHERE pl.code = any($1) GROUP BY pl.code, pl.name ORDER BY pl.code
 """
 _FOLLOWED_UP = """

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from store.errors import UnknownId
 from store.model.check import CheckReport, FindingCode
+from store.model.edition_standing import EditionStanding
 from store.read.checks.clock import check_clock
 from store.read.checks.goals import check_goals
 from store.read.checks.measures import check_measures
 from store.read.checks.scope import CheckScope
 from store.read.checks.texts import check_texts
+from store.read.edition_standing import standings
 from store.read.find import find_id
 
 if TYPE_CHECKING:
@@ -44,11 +46,18 @@ def check_scope(backend: Backend, said: str | None = None) -> CheckScope:
             place_code = _place(backend, said, unknown)
     plans = [(str(identity), str(title)) for identity, title in backend.rows(_PLANS, [plan_id, place_code])]
     places = backend.rows(_PLACES, [[identity for identity, _ in plans], place_code])
-    return CheckScope(tuple(plans), tuple((str(code), str(name), str(kind)) for code, name, kind in places))
+    named = tuple((str(code), str(name), str(kind)) for code, name, kind in places)
+    return CheckScope(tuple(plans), named, by_name=plan_id is not None)
 
 
 def check(backend: Backend, scope: CheckScope, today: date) -> CheckReport:
-    """Every finding, sorted by code and then as the plans go. An empty plan has few, and none is an error."""
+    """Every finding, sorted by code and then as the plans go. An empty plan has few, and none is an error.
+
+    Earlier editions have nothing left to mend: they are passed over unless asked for by name.
+    """
+    if not scope.by_name:
+        aside = standings(backend, today)
+        scope = scope.without([plan_id for plan_id, standing in aside.items() if standing is EditionStanding.EARLIER])
     found = [room(backend, scope, today) for room in (check_clock, check_measures, check_goals, check_texts)]
     findings = [one for group in found for one in group]
     findings.sort(key=lambda one: _ORDER[one.code])

@@ -44,7 +44,7 @@ SELECT cp.place_code, min(m.held_on) FROM meeting m JOIN council c ON c.id = m.c
 JOIN council_place cp ON cp.council_id = c.id
 WHERE m.held_on >= $1 AND m.state = 'planned' AND NOT m.hidden AND NOT c.hidden GROUP BY cp.place_code
 """
-_REPORTS = "SELECT place_code, max(period_end) FROM situation_report GROUP BY place_code"
+_REPORTS = "SELECT place_code, max(period_end) FROM situation_report WHERE NOT hidden GROUP BY place_code"
 
 
 def overview(backend: Backend, today: date) -> Overview:

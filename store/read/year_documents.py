@@ -25,8 +25,8 @@ FROM plan p JOIN plan_place pp ON pp.plan_id = p.id JOIN place pl ON pl.code = p
 """
 _SITUATION_REPORTS = """
 SELECT s.id, s.title, s.period_end, pl.code, pl.name, EXISTS (
-         SELECT 1 FROM situation_report n WHERE n.place_code = s.place_code AND n.period_end > s.period_end)
-FROM situation_report s JOIN place pl ON pl.code = s.place_code WHERE s.period_end IS NOT NULL
+         SELECT 1 FROM situation_report n WHERE n.place_code = s.place_code AND n.period_end > s.period_end AND NOT n.hidden)
+FROM situation_report s JOIN place pl ON pl.code = s.place_code WHERE s.period_end IS NOT NULL AND NOT s.hidden
 """
 _REPORTED = """
 SELECT m.plan_id, r.year, count(*) = (SELECT count(*) FROM measure x WHERE x.plan_id = m.plan_id AND NOT x.hidden)

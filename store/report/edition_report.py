@@ -72,7 +72,7 @@ def _blocks(changes: EditionChanges, setting: Setting, *, example: bool) -> Iter
         yield Heading(1, words(f"edition.head.{kind}"))
         if kind is EditionDifference.WORDING:
             yield Paragraph(words("revision.marks"), Tone.NOTE)
-        keys, caption = _COLUMNS.get(kind, _OTHERS), f"{words(f'edition.head.{kind}')} ({len(rows)})"
+        keys, caption = _COLUMNS.get(kind, _OTHERS), words(f"revision.count.{kind}", count=len(rows))
         cells = [_cells(kind, keys, said_difference(row, words)) for row in rows]
         yield from table(caption, keys, cells, source, words)
 

@@ -95,6 +95,13 @@ FOLLOW_UP_TABLES: dict[str, FollowUpTable] = {
     "deadline": FollowUpTable(
         ("id",), {"place_code": str, "kind": str, "title": str, "due_date": date.fromisoformat, "done": _truth}
     ),
+    "situation_report": FollowUpTable(
+        ("id",),
+        {
+            **dict.fromkeys(("place_code", "title", "note"), str),
+            **dict.fromkeys(("period_start", "period_end"), date.fromisoformat),
+        },
+    ),
     "plan": FollowUpTable(
         ("id",),
         {

@@ -29,7 +29,7 @@ UNION ALL SELECT 'activity', c.id FROM activity c JOIN measure m ON m.id = c.mea
 _BESIDE = {
     "goal": "DELETE FROM goal_indicator WHERE goal_id = $1",
     "priority_area": "DELETE FROM area_indicator WHERE area_id = $1",
-    "plan": "DELETE FROM situation_report WHERE id LIKE $1 || '-L%'",
+    "plan": "DELETE FROM situation_report WHERE id LIKE $1 || '-L%' AND NOT id LIKE $1 || '-LH%'",
 }
 """What came with the row and has no history of its own."""
 

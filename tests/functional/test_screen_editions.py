@@ -81,7 +81,7 @@ async def test_the_old_measure_is_two_keys_from_the_new(start: Start) -> None:
 
 
 async def test_a_plan_and_the_store_are_saved_as_files(start: Start, home: Path) -> None:
-    """x writes the plan, X everything; where they went is said, and a folder with other files is left alone."""
+    """X writes the plan, X everything; where they went is said, and a folder with other files is left alone."""
     async with start((80, 24), language="sv") as driver:
         await driver.go("2083")
         await driver.press("enter", "x", "enter")

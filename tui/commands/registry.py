@@ -107,6 +107,7 @@ COMMANDS = (
     Command("compare_editions", "v", "view", footer=True),
     Command("other_edition", "p", "view", footer=True),
     Command("open_descent", "v", "go"),
+    Command("situation_report", "l", "edit"),
     Command("export_plan", "x", "edit"),
     Command("export_all", "X", "edit"),
     Command("plan_text", "t", "view", footer=True),

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.i18n.formats import alphabetical
 from tui.check_words import head_words, mend_words, what_words, why_words
 from tui.widgets.blocks import Blank, Block, Field, Heading, Paragraph, Title
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from store.i18n.translator import Translator
-    from store.model.check import CheckReport, Finding
+    from store.model.check import CheckReport, Finding, FindingCode
+
+FEW = 25
+"""So many findings are all shown; of more only the headings, until one is opened."""
 
 
 def check_columns(words: Translator) -> tuple[Column, ...]:
@@ -18,15 +24,32 @@ def check_columns(words: Translator) -> tuple[Column, ...]:
     return (Column(words("check.column"), 24, grow=1), Column(words("column.id"), 12))
 
 
-def check_rows(report: CheckReport, words: Translator) -> tuple[FixedRows, dict[str, Finding]]:
-    """The lines, and the finding behind each; behind a heading stands the first of its own."""
+def narrowed(report: CheckReport, text: str, words: Translator) -> dict[FindingCode, list[Finding]]:
+    """The findings by code; with ``text`` those that have every word of it in their heading, title, id or detail."""
+    wanted = [alphabetical(word) for word in text.split()]
+    found: dict[FindingCode, list[Finding]] = {}
+    for one in report.findings:
+        if not wanted or all(word in _searched(one, words) for word in wanted):
+            found.setdefault(one.code, []).append(one)
+    return found
+
+
+def check_rows(
+    found: dict[FindingCode, list[Finding]], opened: Collection[FindingCode] | None, words: Translator
+) -> tuple[FixedRows, dict[str, Finding]]:
+    """The lines, and the finding behind each; behind a heading stands the first of its own.
+
+    ``opened``: the codes whose findings are listed; None for all when they are few, for none when they are many.
+    """
     rows: list[ListRow] = []
     behind: dict[str, Finding] = {}
-    for code, count in report.counts.items():
-        found = report.of(code)
-        rows.append(ListRow(code.value, (Cell(head_words(code, words)), Cell(str(count))), heading=True))
-        behind[code.value] = found[0]
-        for number, one in enumerate(found):
+    all_open = opened is None and sum(map(len, found.values())) <= FEW
+    for code, group in found.items():
+        is_open = all_open if opened is None else code in opened
+        head = f"{'−' if is_open else '+'} {head_words(code, words)}"
+        rows.append(ListRow(code.value, (Cell(head), Cell(str(len(group)))), heading=True))
+        behind[code.value] = group[0]
+        for number, one in enumerate(group if is_open else ()):
             key = f"{code.value} {number}"
             rows.append(ListRow(key, (Cell(f"  {' '.join(one.title.split())}"), Cell(one.id, "muted"))))
             behind[key] = one
@@ -44,3 +67,7 @@ def finding_blocks(one: Finding, words: Translator, *, heading: bool) -> list[Bl
         Field(words("check.why"), why_words(one.code, words)),
         Field(words("check.mend"), mend_words(one, words), "accent"),
     ]
+
+
+def _searched(one: Finding, words: Translator) -> str:
+    return alphabetical(" ".join([head_words(one.code, words), one.id, one.title, one.plan_id or "", what_words(one, words)]))

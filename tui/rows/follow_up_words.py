@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PARTED = ("attendance", "goal_assessment", "interim_report")
 """Entities whose id is that of something else (a meeting, a goal, a measure), a slash, and who or when."""
-FOLLOW_UP = ("council", "meeting", "agenda_item", "decision", "deadline", *_PARTED)
+FOLLOW_UP = ("council", "meeting", "agenda_item", "decision", "deadline", "situation_report", *_PARTED)
 """Entities of the log that are rows of the follow-up."""
 _TRUTH = {"true", "false"}
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.containers import Container
 
+from store.model.check import FindingCode
 from store.read.check import check, check_scope
-from store.read.checks.goals import area_of_goal
-from tui import routes
-from tui.rows.check_rows import check_columns, check_rows, finding_blocks
-from tui.screens.base import BaseScreen, bindings
+from tui.dialogs.entry import Entry
+from tui.rows.check_rows import check_columns, check_rows, finding_blocks, narrowed
+from tui.screens.base import bindings
+from tui.screens.check_goes import open_finding
 from tui.screens.next_place import next_planned_place
+from tui.screens.situation_edits import SituationEdits
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
 from tui.widgets.row_source import FixedRows
@@ -21,20 +24,22 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from store.db.backend import Backend
     from store.model.check import CheckReport, Finding
 
 
-class CheckScreen(BaseScreen):
+class CheckScreen(SituationEdits):
     """A list of findings; the panel tells of the one under the cursor, Enter goes where it is mended."""
 
-    OFFERS = ("open", "other_place", "import_files")
+    OFFERS = ("open", "other_place", "filter", "clear_filter", "situation_report", "import_files")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
     def __init__(self) -> None:
         super().__init__()
         self._behind: dict[str, Finding] = {}
-        self._total = ""
+        self._total = self._text = ""
+        self._report: CheckReport | None = None
+        self._opened: set[FindingCode] | None = None
+        """Codes whose findings are listed; None until she has opened or closed one."""
 
     def body(self) -> ComposeResult:
         """The list and the panel."""
@@ -43,9 +48,13 @@ class CheckScreen(BaseScreen):
             yield Paper(classes="detail")
 
     def place_name(self) -> str:
-        """The view's name, the municipality, how many."""
-        name = self.words("check.title")
-        return f"{name} · {self._total}" if self._total else name
+        """The view's name, the municipality, how many, and the words that narrow it."""
+        parts = [self.words("check.title"), *([self._total] if self._total else [])]
+        return " · ".join([*parts, *([f"[{self._text}]"] if self._text else [])])
+
+    def situation_place(self) -> str | None:
+        """The municipality that is checked."""
+        return self.radslag.place_code
 
     def on_mount(self) -> None:
         """The keys go to the list."""
@@ -63,20 +72,22 @@ class CheckScreen(BaseScreen):
         if code is None:
             self.query_one(RowList).show(check_columns(self.words), FixedRows([]), empty=self.words("check.no_plan"))
             return
-        words = self.words
-
-        def looked_up(backend: Backend) -> tuple[CheckReport, tuple[FixedRows, dict[str, Finding]]]:
-            # A plan of a hundred thousand measures has as many lines: they are not made on the screen's time.
-            report = check(backend, check_scope(backend, code), today)
-            return report, check_rows(report, words)
-
-        found = await self.ask(looked_up)
-        if found is not None:
-            report, (rows, self._behind) = found
+        report = await self.ask(lambda backend: check(backend, check_scope(backend, code), today))
+        if report is not None:
+            self._report = report
             self._total = f"{places[code]} · {self.words('check.total', count=len(report.findings))}".rstrip(".")
             self.example = report.example
-            self.query_one(RowList).show(check_columns(self.words), rows, empty=self.words("check.nothing"))
-            self.refresh_bars()
+            await self._show()
+
+    async def _show(self) -> None:
+        """A plan of a hundred thousand measures has as many lines: they are not made on the screen's time."""
+        report, text, opened, words = self._report, self._text, self._opened, self.words
+        if report is None:
+            return
+        rows, self._behind = await asyncio.to_thread(lambda: check_rows(narrowed(report, text, words), opened, words))
+        empty = words("check.none_such" if self._text else "check.nothing")
+        self.query_one(RowList).show(check_columns(words), rows, empty=empty)
+        self.refresh_bars()
 
     @on(RowList.Highlighted)
     def finding_highlighted(self, message: RowList.Highlighted) -> None:
@@ -88,10 +99,14 @@ class CheckScreen(BaseScreen):
 
     @on(RowList.Chosen)
     async def finding_chosen(self, message: RowList.Chosen) -> None:
-        """To where it is mended."""
+        """A heading opens or closes; a finding leads to where it is mended."""
         finding = self._behind.get(message.key)
-        if finding:
-            await self._open(finding)
+        if finding is None:
+            return
+        if message.key == finding.code.value:
+            await self._toggle(finding.code)
+        else:
+            await open_finding(self, finding)
 
     def action_open(self) -> None:
         """Open what the line is about."""
@@ -100,22 +115,29 @@ class CheckScreen(BaseScreen):
     def action_other_place(self) -> None:
         """The next municipality with a plan."""
         self.radslag.place_code = next_planned_place(self, self.radslag.place_code or "")
+        self._opened = None
         self.load()
 
-    async def _open(self, finding: Finding) -> None:
-        app, place = self.radslag, finding.place_code or self.radslag.place_code
-        match finding.kind:
-            case "measure":
-                routes.open_measure(app, finding.id, place)
-            case "area":
-                routes.open_area(app, finding.id, place)
-            case "goal":
-                area = await self.ask(lambda backend: area_of_goal(backend, finding.id))
-                if area:
-                    routes.open_area(app, area, place)
-            case "indicator":
-                routes.open_indicator(app, finding.id, place)
-            case "place":
-                routes.open_place(app, finding.id)
-            case _:
-                routes.open_plan(app, finding.id)
+    @work(group="dialog", exclusive=True)
+    async def action_filter(self) -> None:
+        """Only findings with these words: of one plan, one party, one kind."""
+        text = await self.app.push_screen_wait(
+            Entry([self.words("check.filter_about")], self.words, key="check_filter", value=self._text)
+        )
+        if text is not None:
+            self._text = text
+            self._opened = set(FindingCode) if text else None
+            await self._show()
+
+    @work(group="dialog", exclusive=True)
+    async def action_clear_filter(self) -> None:
+        """Every finding again."""
+        self._text, self._opened = "", None
+        await self._show()
+
+    async def _toggle(self, code: FindingCode) -> None:
+        if self._opened is None:
+            listed = {one.code for key, one in self._behind.items() if key != one.code.value}
+            self._opened = set(listed)
+        self._opened ^= {code}
+        await self._show()

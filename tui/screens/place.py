@@ -18,6 +18,7 @@ from tui.screens.next_meeting import NextMeeting
 from tui.screens.plan_files import PlanFiles
 from tui.screens.plan_way import PlanWay
 from tui.screens.report_making import MakesReports, plan_subjects
+from tui.screens.situation_edits import SituationEdits
 from tui.widgets.blocks import Blank, Paragraph
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
     from tui.widgets.blocks import Block
 
 
-class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, PlanWay):
+class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, SituationEdits, PlanWay):
     """Plans as headings, areas below each; what the cursor stands on in detail."""
 
     OFFERS = (
         *("open", "next_pane", "next_meeting", "filter", "new_edition", "compare_editions", "export_plan", "export_all"),
-        *("plan_text", "make_report", "edit_plan", "parties"),
+        *("situation_report", "plan_text", "make_report", "edit_plan", "parties"),
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
 
@@ -138,6 +139,10 @@ class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, PlanWay):
         plan_id = self.plan_id_here()
         if plan_id:
             routes.open_plan(self.radslag, plan_id)
+
+    def situation_place(self) -> str | None:
+        """This one."""
+        return self.code
 
     def meeting_place(self) -> str | None:
         """This municipality."""

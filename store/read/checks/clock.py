@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.db.backend import Backend, Row
     from store.read.checks.scope import CheckScope
 
-_REPORTS = "SELECT place_code, max(period_end) FROM situation_report GROUP BY place_code"
+_REPORTS = "SELECT place_code, max(period_end) FROM situation_report WHERE NOT hidden GROUP BY place_code"
 _PLANS = """
 SELECT p.id, p.title, p.valid_to, p.review_by,
   (SELECT count(*) FROM priority_area a WHERE a.plan_id = p.id AND NOT a.hidden),

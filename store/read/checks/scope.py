@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +17,12 @@ class CheckScope:
     """(id, title)."""
     places: tuple[tuple[str, str, str], ...]
     """(code, name, kind)."""
+    by_name: bool = False
+    """Whether one plan was asked for by its own id: it is looked at even when it is an earlier edition."""
+
+    def without(self, plan_ids: Collection[str]) -> CheckScope:
+        """The same without these plans."""
+        return replace(self, plans=tuple(one for one in self.plans if one[0] not in plan_ids))
 
     @property
     def plan_ids(self) -> list[str]:
