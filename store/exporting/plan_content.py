@@ -20,6 +20,7 @@ _HEAD = (
     "kind",
     "title",
     "parent",
+    "previous",
     "area_label",
     "period",
     "decided_by",
@@ -43,7 +44,7 @@ _HEAD = (
     "example",
 )
 _PLAN = """
-SELECT id, kind, title, parent_id, area_label, period, decided_by, decided_on, section_no, registry_no, document_owner,
+SELECT id, kind, title, parent_id, previous_id, area_label, period, decided_by, decided_on, section_no, registry_no, document_owner,
        responsible_function, document_date, valid_from, valid_to, review_by, retention, category, stage, scope, publication,
        short_description, follow_up, purpose, example
 FROM plan WHERE id = $1 AND NOT hidden
@@ -88,6 +89,7 @@ _OF_MEASURES = {
     "activity": "SELECT measure_id, id, title, planned_on, done_on, quantity, unit, reached, note, example FROM activity "
     "WHERE NOT hidden ORDER BY id",
 }
+_DESCENT = "SELECT to_id, from_id, how FROM descent WHERE entity = $1 AND NOT hidden ORDER BY to_id, from_id"
 _ACTIVITY = ("id", "title", "planned", "done", "quantity", "unit", "reached", "note", "example")
 _LINK = ("id", "direction", "baseline", "baseline_period", "target", "target_year", "note")
 _SITUATION = ("place", "title", "period_start", "period_end", "note")
@@ -132,6 +134,7 @@ def _areas(backend: Backend, plan_id: str) -> list[Content]:
     goals = _grouped(backend.rows(_GOALS, [plan_id]))
     measures = _grouped(backend.rows(_MEASURES, [plan_id]))
     parts = {name: _grouped(backend.rows(sql)) for name, sql in _OF_MEASURES.items()}
+    descent = {kind: _grouped(backend.rows(_DESCENT, [kind])) for kind in ("area", "goal", "measure")}
     row_of = {row[1]: area_id for area_id, rows in goals.items() for row in rows if row[0] == "row"}
     every_goal = {row[1] for rows in goals.values() for row in rows}
 
@@ -142,11 +145,20 @@ def _areas(backend: Backend, plan_id: str) -> list[Content]:
     def goal(area_id: str, row: Row) -> Content:
         level, goal_id, title, cause = row
         own = [measure[0] for measure in measures.get(area_id, []) if goal_id in named(measure[0])] if level == "row" else []
-        return _filled(id=goal_id, text=title, cause=cause, measures=own, indicator=_links(links["goal"], goal_id))
+        return _filled(
+            id=goal_id,
+            text=title,
+            cause=cause,
+            measures=own,
+            indicator=_links(links["goal"], goal_id),
+            descent=_came_of(descent["goal"], goal_id),
+        )
 
     def measure(area_id: str, row: Row) -> Content:
         beside = [goal_id for goal_id in named(row[0]) if row_of.get(goal_id) != area_id]
-        return _measure(row, {name: group.get(row[0], []) for name, group in parts.items()}, beside)
+        return _measure(
+            row, {name: group.get(row[0], []) for name, group in parts.items()}, beside, _came_of(descent["measure"], row[0])
+        )
 
     return [
         _filled(
@@ -159,12 +171,13 @@ def _areas(backend: Backend, plan_id: str) -> list[Content]:
             measure=[measure(area_id, row) for row in measures.get(area_id, [])],
             goal=[goal(area_id, row) for row in goals.get(area_id, []) if row[0] == "row"],
             indicator=_links(links["area"], area_id),
+            descent=_came_of(descent["area"], area_id),
         )
         for area_id, title, full_title, summary, definition in backend.rows(_AREAS, [plan_id])
     ]
 
 
-def _measure(row: Row, parts: Grouped, goals: list[str]) -> Content:
+def _measure(row: Row, parts: Grouped, goals: list[str], descent: list[Content]) -> Content:
     measure_id, who, detail, title, status, phase, prevention, start, due, example = row
     wordings: dict[str, str] = dict(parts["wording"])
     bullet = wordings.get("bullet")
@@ -187,7 +200,12 @@ def _measure(row: Row, parts: Grouped, goals: list[str]) -> Content:
         due=due,
         example=example,
         activity=[_filled(**dict(zip(_ACTIVITY, one, strict=True))) for one in parts["activity"]],
+        descent=descent,
     )
+
+
+def _came_of(descent: Grouped, row_id: str) -> list[Content]:
+    return [_filled(id=from_id, how=how) for from_id, how in descent.get(row_id, [])]
 
 
 def _links(links: Grouped, owner_id: str) -> list[Content]:

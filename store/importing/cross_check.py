@@ -102,10 +102,12 @@ def _check_repeats(known: Known, name: str, file: PlanFile) -> None:
         holders: tuple[Linked, ...] = (*area.overall_goal, *area.goal, area)
         for holder in holders:
             known.once((link.id for link in holder.indicator), name, holder.id, "indicator")
+            known.once((one.id for one in holder.descent), name, holder.id, "descent")
         for measure in area.measure:
             known.once(measure.methods, name, measure.id, "methods")
             known.once((domain.value for domain in measure.domains), name, measure.id, "domains")
             known.once(measure.goals, name, measure.id, "goals")
+            known.once((one.id for one in measure.descent), name, measure.id, "descent")
 
 
 def _check_parties(known: Known, name: str, carried: Carried, place: str) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         ActivityTable,
         AreaTable,
         Carried,
+        DescentTable,
         GoalTable,
         IndicatorTable,
         Linked,
@@ -84,7 +85,8 @@ def load_plan(backend: Backend, file: PlanFile) -> None:
 def _load_head(backend: Backend, plan: PlanTable) -> None:
     values = [getattr(plan, name) for name in _HEAD]
     values[1] = plan.kind.value
-    insert_rows(backend, "plan", (*_HEAD, "parent_id", "review_by"), [(*values, plan.parent, plan.review_by)])
+    rows = [(*values, plan.parent, plan.review_by, plan.previous)]
+    insert_rows(backend, "plan", (*_HEAD, "parent_id", "review_by", "previous_id"), rows)
     ranked = list(enumerate(plan.places, start=1))
     insert_rows(backend, "plan_place", ("plan_id", "place_code", "position"), [(plan.id, code, n) for n, code in ranked])
 
@@ -143,6 +145,16 @@ def _load_area(backend: Backend, plan_id: str, area: AreaTable, position: int) -
     for goal in goals:
         _load_links(backend, "goal_indicator", "goal_id", goal.id, goal.indicator)
     _load_links(backend, "area_indicator", "area_id", area.id, area.indicator)
+    _load_descent(backend, "area", area.id, area.descent)
+    for goal in goals:
+        _load_descent(backend, "goal", goal.id, goal.descent)
+
+
+def _load_descent(backend: Backend, entity: str, row_id: str, descent: Iterable[DescentTable]) -> None:
+    """What the row came of. Nothing of it is left from a time when the plan was here and was hidden."""
+    backend.count("DELETE FROM descent WHERE entity = $1 AND to_id = $2", [entity, row_id])
+    rows = [(entity, one.id, row_id, one.how) for one in descent]
+    insert_rows(backend, "descent", ("entity", "from_id", "to_id", "how"), rows)
 
 
 def _load_links(backend: Backend, table: str, owner: str, owner_id: str, links: Iterable[IndicatorTable]) -> None:
@@ -178,6 +190,7 @@ def _load_measure(backend: Backend, where: tuple[str, str, int], measure: Measur
     insert_rows(backend, "measure", _MEASURE, [values])
     _load_parties(backend, measure.id, carried)
     _load_wordings(backend, measure, goals)
+    _load_descent(backend, "measure", measure.id, measure.descent)
     goal_ids = dict.fromkeys([*(goal.id for goal in goals), *measure.goals])
     insert_rows(backend, "measure_goal", ("measure_id", "goal_id"), [(measure.id, goal_id) for goal_id in goal_ids])
     insert_rows(backend, "measure_method", ("measure_id", "method_id"), [(measure.id, method) for method in measure.methods])

@@ -73,10 +73,19 @@ class IndicatorTable(Table):
     note: Prose | None = None
 
 
+class DescentTable(Table):
+    """``[[….descent]]``: what an area, a goal or a measure was before it was carried over, split or merged."""
+
+    id: Id
+    """What it came of: in the edition before, or in this one. It need not be there."""
+    how: Literal["carried_over", "split", "merged"]
+
+
 class Linked(Table):
     """Something with an id that indicators can be linked to."""
 
     id: Id
+    descent: tuple[DescentTable, ...] = ()
     indicator: tuple[IndicatorTable, ...] = ()
 
 
@@ -141,6 +150,7 @@ class MeasureTable(Carried):
     example: bool = False
     """Whether status and days are invented."""
     activity: tuple[ActivityTable, ...] = ()
+    descent: tuple[DescentTable, ...] = ()
 
     @property
     def activity_ids(self) -> list[str]:
@@ -189,6 +199,8 @@ class PlanTable(Table):
     title: Line
     places: tuple[PlaceCode, ...] = Field(min_length=1)
     parent: Id | None = None
+    previous: Id | None = None
+    """The edition it takes over from. It need not be there."""
     area_label: Line | None = None
     period: Line | None = None
     decided_by: Line | None = None

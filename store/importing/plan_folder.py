@@ -123,7 +123,7 @@ def _require_new(plans: dict[str, PlanFile], stored: set[str]) -> None:
     """A plan that is here already is one problem, not one for each of its rows."""
     there = [(name, file.plan.id) for name, file in plans.items() if file.plan.id in stored]
     if there:
-        raise FileRejected([Problem(name, "plan", "id", "problem.defined_twice", {"given": given}) for name, given in there])
+        raise FileRejected([Problem(name, "plan", "id", "problem.plan_is_here", {"given": given}) for name, given in there])
 
 
 def load_plan_folder(backend: Backend, read: PlanFolder, clock: Clock, *, role: str | None = None) -> int:

@@ -64,7 +64,7 @@ WHERE d.measure_id = $1 AND NOT d.hidden AND NOT m.hidden ORDER BY m.held_on DES
 _DESCENT = """
 SELECT d.how, d.to_id = $1, o.id, o.title, o.plan_id
 FROM descent d JOIN measure o ON o.id = CASE WHEN d.to_id = $1 THEN d.from_id ELSE d.to_id END
-WHERE d.entity = 'measure' AND NOT d.hidden AND (d.from_id = $1 OR d.to_id = $1) ORDER BY d.from_id, d.to_id
+WHERE d.entity = 'measure' AND NOT d.hidden AND (d.to_id = $1 OR (d.from_id = $1 AND NOT o.hidden)) ORDER BY d.from_id, d.to_id
 """
 
 

@@ -44,6 +44,9 @@ HOSTILE = [
     "]]>",
     "\r\n",
     "\t",
+    "🦉👨‍👩‍👧",
+    "[/b][link=x]",
+    "ord " * 490,
 ]
 lines = st.one_of(st.sampled_from(HOSTILE), st.text(min_size=1, max_size=40)).map(lambda text: f"a{text}b")
 prose = st.lists(st.one_of(lines, st.sampled_from(['"', '""', '"""', "\\", ""])), min_size=1, max_size=4).map(
@@ -52,6 +55,7 @@ prose = st.lists(st.one_of(lines, st.sampled_from(['"', '""', '"""', "\\", ""]))
 days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 floats = st.floats(allow_nan=False, allow_infinity=False)
 PARTIES = ["polisen", "skola", "lansstyrelsen"]
+HOWS = ["carried_over", "split", "merged"]
 GOALS = ["P-A-O1", "P-A-M1", "P-A-M2", "P-B-M1"]
 
 
@@ -87,6 +91,11 @@ measures = st.tuples(
         table_wording=prose,
         goals=st.lists(st.sampled_from(GOALS), unique=True),
         example=st.booleans(),
+        descent=st.lists(
+            st.fixed_dictionaries({"id": st.sampled_from(["GAMMAL-1", "P-B1"]), "how": st.sampled_from(HOWS)}),
+            max_size=2,
+            unique_by=lambda one: str(one["id"]),
+        ),
     ),
     activities,
 )
@@ -100,6 +109,17 @@ heads = some(
     retention=lines,
     purpose=prose,
     parties=parties(),
+    previous=st.just("GAMMAL"),
+    **dict.fromkeys(
+        ("area_label", "section_no", "document_owner", "responsible_function", "category", "stage", "scope"), lines
+    ),
+    publication=lines,
+    document_date=days,
+    valid_from=days,
+    short_description=prose,
+    follow_up=prose,
+    phase=st.lists(st.fixed_dictionaries({"phase": st.sampled_from(list(Phase)), "words": lines}), max_size=1),
+    domain=st.lists(st.fixed_dictionaries({"domain": st.sampled_from(list(RiskDomain)), "words": lines}), max_size=1),
     section=st.lists(st.fixed_dictionaries({"heading": lines, "text": prose}), max_size=2),
 )
 
@@ -121,14 +141,18 @@ def plans(draw: st.DrawFn) -> PlanFile:
         "id": "P-A",
         "title": draw(lines),
         "summary": draw(prose),
-        "overall_goal": [{"id": "P-A-O1", "text": draw(prose)}],
+        "overall_goal": [{"id": "P-A-O1", "text": draw(prose), "descent": [{"id": "GAMMAL-O", "how": "carried_over"}]}],
+        "descent": [{"id": "GAMMAL-A", "how": draw(st.sampled_from(HOWS))}],
+        "indicator": [{"id": "serie-1", "direction": draw(st.sampled_from(list(Direction))), **draw(links)}],
         "goal": [goal("P-A-M1", ["P-A1", "P-A2"]), goal("P-A-M2", ["P-A1"])],
         "measure": [measure("P-A1"), measure("P-A2")],
     }
     area_b = {"id": "P-B", "title": draw(lines), "goal": [goal("P-B-M1", ["P-B1"])], "measure": [measure("P-B1")]}
     head = {"id": "P", "kind": draw(st.sampled_from(list(PlanKind))), "title": draw(lines), "places": ["2083", "0682"]}
     named = [{"id": one, "name": one.title(), "kind": PartyKind.AUTHORITY} for one in PARTIES]
-    return PlanFile.model_validate({"plan": {**head, **draw(heads)}, "party": named, "area": [area_a, area_b]})
+    report = {"place": "2083", "title": draw(lines), **draw(some(period_start=days, period_end=days, note=prose))}
+    content = {"plan": {**head, **draw(heads)}, "party": named, "situation_report": [report], "area": [area_a, area_b]}
+    return PlanFile.model_validate(content)
 
 
 TABLES = {
@@ -145,6 +169,11 @@ TABLES = {
     "measure_parties": "SELECT measure_id, role, party_id FROM measure_party ORDER BY measure_id, role, position",
     "links": "SELECT * FROM goal_indicator ORDER BY goal_id, indicator_id",
     "activities": "SELECT * FROM activity ORDER BY id",
+    "area_links": "SELECT * FROM area_indicator ORDER BY area_id, indicator_id",
+    "phases": "SELECT phase, words FROM plan_phase ORDER BY position",
+    "domains": "SELECT domain, words FROM plan_domain ORDER BY position",
+    "reports": "SELECT * FROM situation_report ORDER BY id",
+    "descent": "SELECT * FROM descent ORDER BY entity, from_id, to_id",
 }
 
 
