@@ -92,6 +92,11 @@ def find_personal_data(text: str) -> list[PersonalSpan]:
     return sorted(found)
 
 
+def holds_personal_data(text: str) -> bool:
+    """Whether there is anything in the text that had better not stand there; a function's mailbox may."""
+    return any(not one.kind.is_mild for one in find_personal_data(text))
+
+
 def mask_personal_data(text: str, *, mild: bool = True) -> str:
     """``text`` with ``*`` for every digit of a number, and for name and domain of an address.
 

@@ -36,6 +36,7 @@ _OF_KIND = {
     "goal": Where.AREA,
     "indicator": Where.INDICATOR,
     "place": Where.PLACE,
+    "meeting": Where.MEETING,
 }
 _EDIT = "edit_plan"
 """The plan as an outline, with every row's form. Where there is no such command, the sentence says it otherwise."""
@@ -65,7 +66,8 @@ _WAYS = {
     FindingCode.SERIES_LATE: Way(Where.INDICATOR, "import_files"),
     FindingCode.WORDING_CONFLICT: Way(Where.MEASURE, _EDIT),
 }
-_WRITTEN = frozenset({"note", "interim_report", "decision", "party"})
+_EDITED = frozenset({Where.MEASURE, Where.AREA, Where.PLAN})
+_WRITTEN = frozenset({"note", "interim_report", "decision", "party", "deadline", "situation_report"})
 """Fields of personal data that the plan's outline does not hold."""
 
 
@@ -75,11 +77,13 @@ def way_of(finding: Finding) -> Way:
         return Way(Where.INDICATOR, "enter_value")
     if finding.code in _WAYS:
         return _WAYS[finding.code]
+    if finding.kind == "meeting":
+        return Way(Where.MEETING, "edit_item" if finding.details.get("field") == "minutes" else None)
     command = None if finding.details.get("field") in _WRITTEN else _EDIT
     return Way(_OF_KIND.get(finding.kind, Where.PLAN), command)
 
 
 def every_way() -> list[Way]:
     """All that can come of a finding."""
-    kinds = [Way(where, _EDIT) for where in (*_OF_KIND.values(), Where.PLAN) if where not in {Where.INDICATOR, Where.PLACE}]
+    kinds = [Way(where, _EDIT) for where in (*_OF_KIND.values(), Where.PLAN) if where in _EDITED]
     return [*_WAYS.values(), Way(Where.INDICATOR, "enter_value"), *kinds]

@@ -44,9 +44,9 @@ _HEAD = (
     "example",
 )
 _PLAN = """
-SELECT id, kind, title, parent_id, previous_id, area_label, period, decided_by, decided_on, section_no, registry_no, document_owner,
-       responsible_function, document_date, valid_from, valid_to, review_by, retention, category, stage, scope, publication,
-       short_description, follow_up, purpose, example
+SELECT id, kind, title, parent_id, previous_id, area_label, period, decided_by, decided_on, section_no, registry_no,
+       document_owner, responsible_function, document_date, valid_from, valid_to, review_by, retention, category, stage,
+       scope, publication, short_description, follow_up, purpose, example
 FROM plan WHERE id = $1 AND NOT hidden
 """
 _PLACES = "SELECT place_code FROM plan_place WHERE plan_id = $1 ORDER BY position"

@@ -157,7 +157,7 @@ class PlannedForm:
     beside: str | None
     """A cell with text outside the form's own columns, which is not read; None when there is none."""
     personal: tuple[str, ...]
-    """Ids of measures whose answers hold what looks like somebody's personal number."""
+    """Ids of measures whose answers hold a personal number, a telephone number or somebody's address."""
 
     def count(self, kind: Kind) -> int:
         """How many measures are of ``kind``."""

@@ -8,6 +8,7 @@ from store.errors import UnknownId
 from store.model.check import CheckReport, FindingCode
 from store.model.edition_standing import EditionStanding
 from store.read.checks.clock import check_clock
+from store.read.checks.council_texts import check_council_texts
 from store.read.checks.goals import check_goals
 from store.read.checks.measures import check_measures
 from store.read.checks.scope import CheckScope
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from store.db.backend import Backend
 
+_ROOMS = (check_clock, check_measures, check_goals, check_texts, check_council_texts)
 _ORDER = {code: number for number, code in enumerate(FindingCode)}
 _PLANS = """
 SELECT p.id, p.title FROM plan p WHERE NOT p.hidden AND ($1 IS NULL OR p.id = $1)
@@ -58,7 +60,7 @@ def check(backend: Backend, scope: CheckScope, today: date) -> CheckReport:
     if not scope.by_name:
         aside = standings(backend, today)
         scope = scope.without([plan_id for plan_id, standing in aside.items() if standing is EditionStanding.EARLIER])
-    found = [room(backend, scope, today) for room in (check_clock, check_measures, check_goals, check_texts)]
+    found = [room(backend, scope, today) for room in _ROOMS]
     findings = [one for group in found for one in group]
     findings.sort(key=lambda one: _ORDER[one.code])
     [(examples,)] = backend.rows(_EXAMPLES, [scope.plan_ids])

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.widgets import TextArea
+
+from tests.form_files import PARTY, filled, made
+from tui.routes import open_import
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from store.clock import FixedClock
+    from store.db.backend import Backend
     from tests.conftest import Run
     from tests.driver import Driver, Look, Start
 
@@ -95,3 +102,54 @@ def test_a_mapping_is_guarded_before_it_is_passed_on(radslag: Run, tmp_path: Pat
     assert "telefonnummer" in warned.err
     assert radslag(*said, "Lupp, ring 070-123 45 67", "--mask").code == 0
     assert "Lupp, ring ***-*** ** **" in radslag("map", "--show", "lupp-hot").out
+
+
+async def test_minutes_and_the_roll_call_are_guarded(start: Start) -> None:
+    """In the room too: the text of several lines says it and F4 masks it, and so does the field for whoever else came."""
+    async with start((80, 24)) as driver:
+        await driver.go("2083")
+        await driver.press("m", "g", "p")
+        assert driver.place == "Memo"
+        driver.app.screen.query_one(TextArea).insert(f"Föräldern {NUMBER}\nringer igen")
+        await driver.rest()
+        assert driver.words("personal_data.kind.identity_number") in driver.text
+        await driver.press("f4")
+        assert driver.app.screen.query_one(TextArea).text == "Föräldern ******-****\nringer igen"
+        assert driver.words("personal_data.kind.identity_number") not in driver.text
+        await driver.press("ctrl+s", "a", "plus")
+        await driver.type("Rektor 070-123 45 67")
+        assert driver.words("personal_data.kind.phone") in driver.text
+        await driver.press("f4")
+        assert "***-*** ** **" in driver.text
+
+
+async def test_a_filled_form_is_masked_before_it_is_saved(
+    start: Start, backend: Backend, tmp_path: Path, clock: FixedClock
+) -> None:
+    """A working group's Excel form with a number in an answer: the preview says which measure, and F4 puts stars there."""
+    [(_, path)] = made(backend, tmp_path / "ut", clock, PARTY)
+    back = filled(path, {("HED-T2", "done"): f"pratade med {NUMBER}"})
+    backend.close()
+    async with start((120, 40), language="sv") as driver:
+        await open_import(driver.app, [back])
+        await driver.rest()
+        assert "personuppgifter" in driver.text
+        await driver.press("f4")
+        assert "personuppgifter" not in driver.page
+        await driver.press("enter")
+        [(done,)] = await driver.behind(
+            lambda backend: backend.rows("SELECT done FROM interim_report WHERE measure_id = 'HED-T2' AND year = 2026")
+        )
+        assert done == "pratade med ******-****"
+
+
+def test_check_lists_what_was_written_before(radslag: Run, backend: Backend) -> None:
+    """Also in minutes, roll calls and decisions that no measure has; where they stand, never the number itself."""
+    with backend.transaction():
+        backend.rows("UPDATE agenda_item SET note = 'Ring 070-123 45 67' WHERE meeting_id = 'BRA-HED-M3'")
+        backend.rows(f"UPDATE decision SET wording = 'Anmälan {NUMBER}', measure_id = NULL WHERE meeting_id = 'BRA-HED-M2'")
+    backend.close()
+    told = radslag("check", "hedemora")
+    assert "dagordning och protokoll: telefonnummer" in told.out
+    assert "ett beslut: personnummer" in told.out
+    assert NUMBER not in told.out

@@ -75,7 +75,9 @@ def test_forms_and_statistics_are_not_mixed(radslag: Run, form: Path, tmp_path: 
 def test_a_personal_number_is_pointed_out(radslag: Run, form: Path) -> None:
     """What came from somebody else's hand is warned about before it is saved."""
     back = str(filled(form, {("HED-T2", "done"): "pratade med 811218-9876"}))
-    assert "HED-T2 ser ut att innehålla ett personnummer" in " ".join(radslag("import", back, "--dry-run").out.split())
+    assert "HED-T2 ser ut att innehålla personuppgifter" in " ".join(radslag("import", back, "--dry-run").out.split())
+    assert radslag("import", back, "--yes", "--mask").code == 0
+    assert "pratade med ******-****" in radslag("show", "measure", "HED-T2").out
 
 
 def test_a_second_making_writes_over_nothing(radslag: Run, form: Path) -> None:

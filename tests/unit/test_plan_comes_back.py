@@ -35,7 +35,8 @@ TABLES = {
     "phases": "SELECT phase, words FROM plan_phase WHERE plan_id = $1 ORDER BY position",
     "domains": "SELECT domain, words FROM plan_domain WHERE plan_id = $1 ORDER BY position",
     "reports": """
-SELECT place_code, title, period_start, period_end, note FROM situation_report WHERE NOT hidden AND id LIKE $1 || '-L%' ORDER BY ALL
+SELECT place_code, title, period_start, period_end, note FROM situation_report
+WHERE NOT hidden AND id LIKE $1 || '-L%' ORDER BY ALL
 """,
     "areas": """
 SELECT id, title, full_title, summary, definition FROM priority_area WHERE plan_id = $1 AND NOT hidden ORDER BY position, id
@@ -69,7 +70,8 @@ SELECT x.measure_id, x.role, x.party_id, p.name, p.kind FROM measure_party x JOI
 JOIN party p ON p.id = x.party_id WHERE m.plan_id = $1 AND NOT m.hidden ORDER BY x.measure_id, x.role, x.position
 """,
     "links": """
-SELECT l.* EXCLUDE (version, hidden) FROM goal_indicator l JOIN goal g ON g.id = l.goal_id JOIN priority_area a ON a.id = g.area_id
+SELECT l.* EXCLUDE (version, hidden)
+FROM goal_indicator l JOIN goal g ON g.id = l.goal_id JOIN priority_area a ON a.id = g.area_id
 WHERE a.plan_id = $1 AND NOT l.hidden AND NOT g.hidden AND NOT a.hidden ORDER BY ALL
 """,
     "area_links": """

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def settle_forms(session: Session, args: argparse.Namespace) -> Reply:
     """Conflicts are left out, and said to be, unless ``--take`` says whose words hold."""
-    forms = read_forms(args.files)
+    forms = [one.masked() if args.mask else one for one in read_forms(args.files)]
     with session.reading() as backend:
         planned = planned_forms(backend, forms)
     take = Take(args.take) if args.take else None

@@ -55,6 +55,7 @@ COMMANDS = (
     Command("leave_guesses", "x", "edit"),
     Command("plan_places", "p", "edit"),
     Command("mask_personal", "f4", "edit", footer=True),
+    Command("mask_answers", "f4", "edit", footer=True),
     Command("enter_value", "v", "edit", footer=True),
     Command("new_indicator", "plus", "edit"),
     Command("edit_link", "e", "edit", footer=True),

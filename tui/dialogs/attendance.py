@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from store.clean import clean
+from tui.personal_words import guard_words
 from tui.rows.room_words import present_words
 from tui.widgets.line import Line
 from tui.widgets.row_list import RowList
@@ -51,11 +52,13 @@ class AttendanceDialog(ModalScreen["dict[str, bool] | None"]):
             yield RowList(id="functions", empty=words("room.no_functions"))
             yield Static("", markup=False, id="quorum")
             yield Line(placeholder=words("room.somebody_else"), compact=True, id="other")
+            yield Static("", markup=False, classes="dialog--problem")
             yield Static(words("room.attendance_keys"), markup=False, classes="dialog--hint")
 
     def on_mount(self) -> None:
         """The cursor stands on the first function; where there is none, what is typed goes to the field for others."""
         self._draw()
+        self.query_one(".dialog--problem", Static).display = False
         self.query_one(RowList if self._present else Input).focus()
 
     def action_here(self) -> None:
@@ -75,6 +78,14 @@ class AttendanceDialog(ModalScreen["dict[str, bool] | None"]):
         """To the field for a function the council's list does not have, and back."""
         target = RowList if self.query_one(Input).has_focus else Input
         self.query_one(target).focus()
+
+    @on(Input.Changed)
+    def other_changed(self, message: Input.Changed) -> None:
+        """A function is asked for: a number or an address is told of."""
+        said = guard_words([message.value], self._words)
+        problem = self.query_one(".dialog--problem", Static)
+        problem.update(f"! {said}" if said else "")
+        problem.display = bool(said)
 
     @on(Input.Submitted)
     def other_written(self, message: Input.Submitted) -> None:

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from store.clean import clean, clean_lines
+from tui.personal_words import MASK_KEY, guard_words, masked_words
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -27,6 +28,7 @@ class Memo(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f10", "save", show=False, priority=True),
         Binding("escape", "dismiss_empty", show=False, priority=True),
+        Binding(MASK_KEY, "mask", show=False, priority=True),
     ]
 
     def __init__(self, title: str, text: str, words: Translator) -> None:
@@ -40,6 +42,7 @@ class Memo(ModalScreen[str | None]):
         with Vertical(classes="dialog -memo"):
             yield Static(clean(self._title), markup=False, classes="dialog--title")
             yield TextArea(clean_lines(self._text), soft_wrap=True, tab_behavior="focus", id="memo")
+            yield Static("", markup=False, classes="dialog--problem")
             yield Static(self._words("room.memo_keys"), markup=False, classes="dialog--hint")
 
     def on_mount(self) -> None:
@@ -47,6 +50,7 @@ class Memo(ModalScreen[str | None]):
         area = self.query_one(TextArea)
         area.focus()
         area.move_cursor(area.document.end)
+        self._guard()
 
     def action_save(self) -> None:
         """Hand it back."""
@@ -56,6 +60,16 @@ class Memo(ModalScreen[str | None]):
     def written(self) -> None:
         """Whoever writes on has decided to stay."""
         self._hint("room.memo_keys", warned=False)
+        self._guard()
+
+    def action_mask(self) -> None:
+        """Put stars where personal data stand; the cursor stays where it is."""
+        area = self.query_one(TextArea)
+        masked = masked_words(area.text)
+        if masked != area.text:
+            here = area.cursor_location
+            area.replace(masked, (0, 0), area.document.end, maintain_selection_offset=False)
+            area.move_cursor(here)
 
     def action_dismiss_empty(self) -> None:
         """Left as it was. Half a page of minutes is not lost to one key: what is unsaved is let go at the second."""
@@ -68,6 +82,13 @@ class Memo(ModalScreen[str | None]):
             return False
         self._hint("room.memo_unsaved", warned=True)
         return True
+
+    def _guard(self) -> None:
+        """A sentence that stops nobody, as long as there is something to say it of."""
+        problem = self.query_one(".dialog--problem", Static)
+        said = guard_words([self.query_one(TextArea).text], self._words)
+        problem.update(f"! {said}" if said else "")
+        problem.display = bool(said)
 
     def _hint(self, key: str, *, warned: bool) -> None:
         self._warned = warned

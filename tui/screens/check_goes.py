@@ -27,6 +27,8 @@ async def open_finding(screen: BaseScreen, finding: Finding) -> None:
             routes.open_indicator(app, str(finding.details.get("indicator_id", finding.id)), place)
         case Where.PLACE:
             routes.open_place(app, finding.id)
+        case Where.MEETING if finding.kind == "meeting":
+            routes.open_meeting(app, finding.id)
         case Where.MEETING if place:
             await _open_meeting(screen, place)
         case _:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class FormImportScreen(PreviewScreen):
     """Measures with what each would get. A conflict is left out until one of three keys says whose words hold."""
 
-    OFFERS = ("next_pane", "apply_import", "take_form", "take_here", "take_both")
+    OFFERS = ("next_pane", "apply_import", "take_form", "take_here", "take_both", "mask_answers")
     BINDINGS: ClassVar[list[BindingType]] = [
         one for one in bindings(*OFFERS) if not (isinstance(one, Binding) and one.id == "undo")
     ]
@@ -56,6 +56,8 @@ class FormImportScreen(PreviewScreen):
         """There is something to save, or to choose, only where the preview says so."""
         if action == "apply_import":
             return not self.saving and self._count > 0
+        if action == "mask_answers":
+            return not self.saving and any(one.personal for one in self._planned or [])
         if action in {"take_form", "take_here", "take_both"}:
             return not self.saving and any(self._rows and self._rows.is_conflict(key) for key in self._here())
         return super().check_action(action, parameters)
@@ -117,6 +119,11 @@ class FormImportScreen(PreviewScreen):
     def action_take_both(self) -> None:
         """The form's words are put after those that stand here; once more leaves it out again."""
         self._take(Take.BOTH)
+
+    def action_mask_answers(self) -> None:
+        """Stars where personal data stand in the answers; the preview is made anew."""
+        self._forms = [one.masked() for one in self._forms or []]
+        self.compare()
 
     def action_apply_import(self) -> None:
         """Save. The work is the program's, not the screen's: who goes elsewhere meanwhile is told there."""

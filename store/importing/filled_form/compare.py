@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.errors import FileRejected
 from store.importing.formats.problem_list import ProblemList, rejected
 from store.model.report_form import ANSWERS, STATUS, FieldChange, MeasureChange, PlannedForm, holds
-from store.personal_number import holds_personal_number
+from store.personal_data import holds_personal_data
 from store.read.form_state import form_head, form_measures
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _planned(backend: Backend, form: FilledForm, problems: list[Problem]) -> Pla
         measures=tuple(changes),
         missing=len(now.keys() - {row.measure_id for row in form.rows}),
         beside=form.beside,
-        personal=tuple(one.id for one in changes if any(holds_personal_number(field.said) for field in one.fields)),
+        personal=tuple(one.id for one in changes if any(holds_personal_data(field.said) for field in one.fields)),
     )
 
 

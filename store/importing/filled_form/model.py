@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from store.personal_data import mask_personal_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,3 +38,12 @@ class FilledForm:
     """The first cell with text outside the form's own columns."""
     problems: tuple[Problem, ...]
     """What was wrong. A form with problems is refused whole."""
+
+    def masked(self) -> FilledForm:
+        """The same with stars where personal data stand in an answer."""
+        rows = (replace(row, said={field: _masked(text) for field, text in row.said.items()}) for row in self.rows)
+        return replace(self, rows=tuple(rows))
+
+
+def _masked(text: str) -> str:
+    return mask_personal_data(text, mild=False)

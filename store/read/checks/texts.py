@@ -11,7 +11,7 @@ from store.model.check import Finding, FindingCode
 from store.personal_data import PersonalKind, find_personal_data, mask_personal_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from store.db.backend import Backend, Row
@@ -57,8 +57,13 @@ ORDER BY plan_id, kind, id, field
 
 def check_texts(backend: Backend, scope: CheckScope, today: date) -> Iterator[Finding]:  # noqa: ARG001  (as the other rooms)
     """One finding for each field that holds a number or address; identity numbers come first among all findings."""
+    yield from personal_findings(backend.rows(_TEXTS, [scope.plan_ids]))
+
+
+def personal_findings(rows: Iterable[Row]) -> Iterator[Finding]:
+    """Of rows (kind, id, title, plan, field, text): what stands in the text, each thing once."""
     seen: set[tuple[object, ...]] = set()
-    for row in backend.rows(_TEXTS, [scope.plan_ids]):
+    for row in rows:
         for finding in _text(row):
             key = (finding.code, finding.kind, finding.id, *finding.details.items())
             if key not in seen:
