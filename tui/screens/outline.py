@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from tui.commands.entry import Command
     from tui.widgets.row_source import FixedRows
 
-_OFFERS = (*EDITS, *MOVES, *MEASURE_EDITS, "link_indicator", "mark", "unmark_all", "next_pane", "filter", "plan_text")
+_MORE = ("link_indicator", "mark", "unmark_all", "next_pane", "filter", "plan_text", "parties")
+_OFFERS = (*EDITS, *MOVES, *MEASURE_EDITS, *_MORE)
 _FOOTER = {
     "plan": ("edit_row", "new_row", "hide_rows", "show_hidden", "plan_text"),
     "priority_area": ("edit_row", "new_row", "row_up", "row_down", "hide_rows", "link_indicator"),

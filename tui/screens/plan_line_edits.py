@@ -166,7 +166,7 @@ class PlanLineEdits(PreviewScreen):
         from tui.forms.row_texts import ids_text, said_ids
 
         places = list(self.brought.places.items()) if self.brought else []
-        pick = marks(self.words("plan_import.which_places"), places, self.words)
+        pick = marks(self.words("plan_import.which_places"), places, self.words, ordered=True)
         chosen = await pick(self.app, ids_text(self.review.places))
         if chosen is not None:
             from dataclasses import replace
