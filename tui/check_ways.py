@@ -54,7 +54,7 @@ _WAYS = {
     FindingCode.PARTIES_UNSPLIT: Way(Where.MEASURE, "set_lead"),
     FindingCode.MEASURE_WITHOUT_DATE: Way(Where.MEASURE, "set_due"),
     FindingCode.STATUS_CONTRADICTS_DATE: Way(Where.MEASURE, "set_status"),
-    FindingCode.MEASURE_WITHOUT_GOAL: Way(Where.MEASURE, _EDIT),
+    FindingCode.MEASURE_WITHOUT_GOAL: Way(Where.MEASURE, "edit_measure"),
     FindingCode.MEASURE_WITHOUT_INDICATOR: Way(Where.MEASURE, "link_indicator"),
     FindingCode.GOAL_WITHOUT_INDICATOR: Way(Where.AREA, "link_indicator"),
     FindingCode.LINK_WITHOUT_BASELINE: Way(Where.INDICATOR, "edit_link"),
@@ -64,7 +64,7 @@ _WAYS = {
     FindingCode.SERIES_WITHOUT_VALUES: Way(Where.INDICATOR, "import_files"),
     FindingCode.SERIES_OUTDATED: Way(Where.INDICATOR, "import_files"),
     FindingCode.SERIES_LATE: Way(Where.INDICATOR, "import_files"),
-    FindingCode.WORDING_CONFLICT: Way(Where.MEASURE, _EDIT),
+    FindingCode.WORDING_CONFLICT: Way(Where.MEASURE, "edit_measure"),
 }
 _EDITED = frozenset({Where.MEASURE, Where.AREA, Where.PLAN})
 _WRITTEN = frozenset({"note", "interim_report", "decision", "party", "deadline", "situation_report"})
