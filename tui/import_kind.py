@@ -27,10 +27,12 @@ async def screen_for(app: RadslagApp, paths: Sequence[Path]) -> Screen[None] | N
         from tui.screens.import_forms import FormImportScreen
 
         return FormImportScreen(paths) if await _is_open(app) else None
+    _tell(app, app.words("plan_import.looking"))
     kinds = await asyncio.to_thread(import_steps.kinds_of, paths)
+    _tell(app, "")
     if any(kind != "statistics" for kind in kinds):
         if len(paths) > 1:
-            _tell(app, app.words("plan_import.one_at_a_time"))
+            _tell(app, app.words("plan_import.one_at_a_time"), refused=True)
             return None
         if kinds != ["unsure"] or await _is_plan(app, paths[0]):
             return await _plan_screen(app, paths[0], is_folder=kinds == ["plan_folder"])
@@ -74,6 +76,6 @@ async def _is_plan(app: RadslagApp, path: Path) -> bool:
     return await app.push_screen_wait(Pick(what_file_pick(path.name, app.words))) == "plan"
 
 
-def _tell(app: RadslagApp, sentence: str) -> None:
+def _tell(app: RadslagApp, sentence: str, *, refused: bool = False) -> None:
     if isinstance(app.screen, BaseScreen):
-        app.screen.tell(sentence, refused=True)
+        app.screen.tell(sentence, refused=refused)

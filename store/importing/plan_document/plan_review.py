@@ -87,7 +87,7 @@ class PlanReview:
         return replace(self, plan=reworded(self.plan, key, words)).wanting(key)
 
     def as_kind(self, key: str, wanted: Wanted) -> tuple[PlanReview, str]:
-        """The thing as something else, and its key by then.
+        """The thing as something else, and its key by then; one that is nothing any longer may be gone, its words elsewhere.
 
         Raises:
             InvalidValue: it cannot be that.
@@ -95,7 +95,8 @@ class PlanReview:
         plan, new = reshaped(self.plan, key, wanted)
         there = {one.thing.key for one in things(plan)}
         kept = {one: decision for one, decision in self.decisions.items() if one in there or one == "P"}
-        return replace(self, plan=plan, decisions=kept).wanting(new), new
+        made = replace(self, plan=plan, decisions=kept)
+        return made.wanting(new) if new in there else made, new
 
     def masked(self, keys: Collection[str] | None = None) -> PlanReview:
         """With stars where personal data stand, in those things or everywhere."""

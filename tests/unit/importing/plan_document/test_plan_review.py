@@ -50,6 +50,15 @@ def test_what_becomes_something_else_is_wanted() -> None:
     assert goal.with_kind(PlanKind.PROGRAMME).decided.kind is PlanKind.PROGRAMME
 
 
+def test_a_field_whose_words_stand_elsewhere_too_can_be_put_back() -> None:
+    """It is no longer a field; its sentence stays in its section, so there is nothing to list."""
+    field = next(one for one in KUMLA.head if one.name == "follow_up")
+    review, key = PlanReview(KUMLA, KUMLA.places).as_kind(field.key, Wanted("not_placed"))
+    assert field.key not in review.taken
+    assert key not in {one.key for one in review.plan.not_placed}
+    assert len(review.plan.not_placed) == len(KUMLA.not_placed)
+
+
 def test_personal_data_are_told_only_of_what_is_saved() -> None:
     """A number in a measure that is left out is no matter; masked, there is none."""
     review = PlanReview(KUMLA, KUMLA.places).in_words("A1.M1", {"detail": "Ring 070-174 06 05"})
