@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import html
-import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from textual._compositor import LayoutUpdate
 from textual.command import CommandPalette
-from textual.events import Key
+from textual.events import Callback, Key
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -22,17 +21,17 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
+    from textual.message import Message
     from textual.pilot import Pilot
 
     from store.db.backend import Backend, Row
     from store.i18n.translator import Translator
     from tui.app import RadslagApp
 
-_CELL = 12.2
-"""Width of a cell in Rich's SVG."""
-_PIECE = re.compile(r'<text [^>]*?x="([\d.]+)"[^>]*?clip-path="url\(#[^)]*?-line-(\d+)\)">(.*?)</text>', re.DOTALL)
-_CALM = 3
-"""So many times round every queue of messages with nobody at work, and the program rests."""
+_CALM = 2
+"""So many times round every queue of messages with nobody at work and nothing heard, and the program rests."""
+_GLANCE = 0.002
+"""Seconds between two looks at whether anybody is still at work."""
 _WAITS_FOR_THE_USER = {"edit", "dialog"}
 """Groups of workers that stand still as long as their dialog is open."""
 
@@ -52,11 +51,22 @@ LOOKS = (
 """Both sizes, both languages, dark and light; the start is tested in every combination, high contrast too."""
 
 
+class Ear:
+    """Hears every message of the program but those that only ask a queue whether it is through."""
+
+    def __init__(self) -> None:
+        self.heard = 0
+
+    def __call__(self, message: Message) -> None:
+        """Count one."""
+        self.heard += not isinstance(message, Callback)
+
+
 class Driver:
     """One run of the program, as the coordinator at the keyboard meets it."""
 
-    def __init__(self, app: RadslagApp, pilot: Pilot[int]) -> None:
-        self.app, self.pilot = app, pilot
+    def __init__(self, app: RadslagApp, pilot: Pilot[int], ear: Ear) -> None:
+        self.app, self.pilot, self._ear = app, pilot, ear
 
     @property
     def words(self) -> Translator:
@@ -78,7 +88,11 @@ class Driver:
     @property
     def lines(self) -> list[str]:
         """The whole screen, line by line."""
-        return drawn_lines(self.app.export_screenshot(), self.app.size.height)
+        # A screenshot would be the same words by way of a picture, forty times as dear.
+        screen = self.app.screen
+        drawn = screen._compositor.render_update(full=True, screen_stack=self.app._background_screens)
+        assert isinstance(drawn, LayoutUpdate)
+        return ["".join(strip.text for strip in line).replace("\u00a0", " ").rstrip() for line in drawn.strips]
 
     @property
     def text(self) -> str:
@@ -135,8 +149,16 @@ class Driver:
         async with asyncio.timeout(60):
             calm = 0
             while calm < _CALM:
-                await self.pilot.pause(0.008)
-                calm = 0 if self._busy() else calm + 1
+                while self._busy():
+                    await asyncio.sleep(_GLANCE)
+                await self.app.animator.wait_until_complete()
+                before = self._ear.heard
+                await self.pilot._wait_for_screen()
+                if self._busy() or self._ear.heard > before:
+                    calm = 0
+                else:
+                    calm += 1
+                    self.app.screen._on_timer_update()
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for something that no worker of ours does."""
@@ -180,12 +202,3 @@ class Start(Protocol):
         demo: bool = ...,
     ) -> AbstractAsyncContextManager[Driver]:
         """From the first frame until the store is open and shown."""
-
-
-def drawn_lines(svg: str, height: int) -> list[str]:
-    """The lines of a screenshot, each piece of text in its column."""
-    lines = [""] * height
-    for left, number, content in _PIECE.findall(svg):
-        column = round(float(left) / _CELL)
-        lines[int(number)] = lines[int(number)].ljust(column) + html.unescape(content).replace("\u00a0", " ")
-    return [line.rstrip() for line in lines]

@@ -10,7 +10,8 @@ from zlib import crc32
 import pytest
 
 from store.settings import load_settings
-from tests.driver import LOOKS, Driver, Look
+from tests.driver import LOOKS, Driver, Ear, Look
+from tests.sheets import read_sheets_once
 from tui.app import RadslagApp
 from tui.opening import Opening
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from store.clock import FixedClock
     from tests.driver import Start
+
+read_sheets_once()
 
 
 @pytest.fixture
@@ -45,8 +48,9 @@ def start(demo_path: Path, settings_file: Path, clock: FixedClock) -> Start:
         settings = replace(kept, language=language or kept.language, theme=theme or kept.theme)
         app = RadslagApp(Opening(path or demo_path, demo=demo), settings, settings_file, clock)
         app.animation_level = "none"
-        async with app.run_test(size=size) as pilot:
-            driver = Driver(app, pilot)
+        ear = Ear()
+        async with app.run_test(size=size, message_hook=ear) as pilot:
+            driver = Driver(app, pilot, ear)
             await driver.rest()
             yield driver
 
