@@ -11,7 +11,7 @@ import duckdb
 from store.db import migrate
 from store.db.duckdb_backend import DuckBackend
 from store.db.engine_errors import open_error
-from store.errors import NotAStore, StoreDamaged, StoreError, StoreMissing, StoreUnreachable
+from store.errors import NotAStore, StoreDamaged, StoreError, StoreMissing, StoreUnreachable, WriteFailed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +25,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
     "enable_external_access": "false",
     "memory_limit": "1GB",
+    # A new store takes a tenth of the room: some fifty small tables, each column of which would begin a block of 256 KiB.
+    "default_block_size": "16384",
     # Our questions are small: a second thread costs more to wake than it saves.
     "threads": "1",
 }
@@ -78,6 +80,15 @@ def _connect(path: Path, *, read_only: bool) -> DuckBackend:
 
 
 def _check_is_ours(backend: DuckBackend, path: Path) -> None:
+    # Whether our tables answer is asked of them: a look through the catalogue takes nine milliseconds of every start.
+    try:
+        backend.rows("SELECT (SELECT count(*) FROM migration), (SELECT count(*) FROM store_info)")
+    except WriteFailed:
+        _check_tables(backend, path)
+        raise
+
+
+def _check_tables(backend: DuckBackend, path: Path) -> None:
     tables = backend.rows("SELECT count(*) FROM information_schema.tables WHERE table_name IN ('migration', 'store_info')")
     if tables != [(2,)]:
         raise NotAStore(path=str(path))

@@ -131,9 +131,11 @@ def scribbled(path: Path, _: FixedClock) -> None:
     path.write_bytes(b"x" * 8192 + path.read_bytes()[8192:])
 
 
-def halve(path: Path) -> None:
-    """Its later half lost: enough is left to open it."""
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+def garble(path: Path) -> None:
+    """The block an area's title stands in is another than the one that was written: enough is whole to open it."""
+    whole_file, title = path.read_bytes(), b"Upplevd trygghet"
+    assert title in whole_file
+    path.write_bytes(whole_file.replace(title, title.swapcase()))
 
 
 def empty(path: Path, _: FixedClock) -> None:
@@ -196,9 +198,9 @@ async def test_a_store_that_cannot_be_used_is_a_sentence(
     assert set(demo_path.parent.iterdir()) == files
 
 
-async def test_a_store_whose_end_is_lost_is_told_when_it_is_read(start: Start, demo_path: Path) -> None:
-    """A file cut where the opening does not look is told on the screen, in full, and is not made worse."""
-    halve(demo_path)
+async def test_a_store_damaged_inside_is_told_when_it_is_read(start: Start, demo_path: Path) -> None:
+    """A file damaged where the opening does not look is told on the screen, in full, and is not made worse."""
+    garble(demo_path)
     before = sha256(demo_path)
     async with start((120, 40)) as driver:
         first, last = driver.words("error.store_damaged", path=demo_path, reason="§").split("§")
