@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -56,6 +57,7 @@ def byar_interval(count: float, confidence: float = 0.95) -> PartInterval:
     return PartInterval(None if root < 0 else count * root**3, high)
 
 
+@lru_cache(maxsize=1024)  # by halving, and the few events of small places come again and again
 def _exact(count: float, confidence: float) -> PartInterval:
     require_count(count)
     require_inside_unit(confidence=confidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp, floor, log, log1p
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,7 @@ class RateRatio(NamedTuple):
     """Two-sided p-value of the rates being equal."""
 
 
+@lru_cache(maxsize=4096)  # a list of indicators is judged anew each time it is shown, and this is most of its time
 def rate_ratio(count1: int, exposure1: float, count2: int, exposure2: float, confidence: float = 0.95) -> RateRatio:
     """Ratio (count1/exposure1)/(count2/exposure2) of two Poisson rates, exact.
 
