@@ -55,6 +55,8 @@ class RadslagApp(Views, App[int]):
         self.gateway = Gateway(opening, self.clock)
         self.overview: Overview | None = None
         """The latest overview: the breadcrumb's next meeting and the palette's places come from it."""
+        self.overview_as_of = -1
+        """How many changes the store had taken when the overview was asked for."""
         self.place_code: str | None = None
         """The municipality last looked at: where indicators are read when nothing else says."""
         for theme in THEMES:
@@ -93,6 +95,7 @@ class RadslagApp(Views, App[int]):
         await self.gateway.close()
         self.gateway = Gateway(opening, self.clock)
         self.overview = self.place_code = None
+        self.overview_as_of = -1
         self.go_home()
         return self.open_store()
 
@@ -192,18 +195,24 @@ class RadslagApp(Views, App[int]):
 
     async def close_store(self) -> None:
         """Close the store, and keep what the overview says of it for the next first frame."""
-        from tui.screens.overview import read_overview
-
         if not self.gateway.is_open:
             return
-        today = self.clock.today()
-        try:
-            latest = await self.gateway.read(lambda backend: read_overview(backend, today))
-        except StoreError:
-            latest = None
+        latest = await self._latest_overview()
         await self.gateway.close()
         if latest is not None:
             self.remember_rows(latest)
+
+    async def _latest_overview(self) -> Overview | None:
+        """The overview as the store is left: asked for again only if something may have changed since it was shown."""
+        from tui.screens.overview import read_overview
+
+        today, known = self.clock.today(), self.overview
+        if known is not None and known.today == today and self.overview_as_of == self.gateway.written:
+            return known
+        try:
+            return await self.gateway.read(lambda backend: read_overview(backend, today))
+        except StoreError:
+            return None
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not end the program; say what does."""

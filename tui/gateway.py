@@ -28,6 +28,8 @@ class Gateway:
         self._backend: Backend | None = None
         self._opened = asyncio.Event()
         self._write_turn = asyncio.Lock()
+        self.written = 0
+        """How many changes have been tried. An answer asked for under another number may be out of date."""
         self._asking: dict[asyncio.Future[Any], Backend] = {}
         """Questions on their way, each with the cursor it is put on."""
 
@@ -85,6 +87,7 @@ class Gateway:
             try:
                 return await asyncio.to_thread(_in_transaction, cursor, change)
             finally:
+                self.written += 1
                 cursor.close()
 
     def _answered(self, asking: asyncio.Future[Any]) -> None:

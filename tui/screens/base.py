@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.reactive import var
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from store.errors import StoreError
 from tui.commands.entry import key_sign
@@ -66,6 +66,7 @@ class BaseScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Bars above and below; the body between."""
+        self._take_size()
         yield Breadcrumb()
         yield from self.body()
         yield Notice()
@@ -87,6 +88,12 @@ class BaseScreen(Screen[None]):
         """Start asking for what the screen shows."""
         raise NotImplementedError
 
+    def _take_size(self) -> None:
+        """Be narrow or wide from the start: Textual finds out after the first frame, and styles and draws everything anew."""
+        width, height = self.app.size
+        for room, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class([name for least, name in breakpoints if room >= least][-1], update=False)
+
     def on_mount(self) -> None:
         """Frame first, data when they come."""
         self.refresh_bars()
@@ -94,13 +101,16 @@ class BaseScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Back from another screen: things may have changed there. The first time it is shown it has just been loaded."""
+        if not self.is_current:
+            return  # passed by on the way further out
         if self._left and self.radslag.gateway.is_open:
+            self._left = False
             self.load()
         self.refresh_bars()
 
     def on_screen_suspend(self) -> None:
-        """Something else is shown in front."""
-        self._left = True
+        """Another screen is shown. A dialog in front changes nothing by itself: whoever opened it saves, and loads what it saved."""
+        self._left = self._left or not isinstance(self.app.screen, ModalScreen)
 
     def refresh_bars(self) -> None:
         """Say anew where we are and which keys there are, in the language of now."""

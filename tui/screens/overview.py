@@ -69,11 +69,11 @@ class OverviewScreen(NextMeeting, PlanWay, StoreFiles):
         """Ask for the overview."""
         if not self.radslag.gateway.is_open:
             return
-        today = self.radslag.clock.today()
+        today, written = self.radslag.clock.today(), self.radslag.gateway.written
         answer = await self.ask(lambda backend: read_overview(backend, today))
         if answer is not None:
             first = self.radslag.overview is None
-            self.radslag.overview = answer
+            self.radslag.overview, self.radslag.overview_as_of = answer, written
             self.show(answer)
             if first:
                 self._start_at_next_meeting(answer)

@@ -123,7 +123,8 @@ class RowList(ScrollView, can_focus=True):
         self._cursor = kept if kept is not None else max(0, min(self._cursor, source.count - 1))
         if isinstance(source, FixedRows):
             self._marks = {mark for mark in self._marks if source.index_of(mark) is not None}
-        self.virtual_size = Size(self._width, source.count + 1)
+        # Nothing lies to the side: a width that followed the window's would cost a layout of the screen for nothing.
+        self.virtual_size = Size(1, source.count + 1)
         self._measure()
         self.refresh(layout=self.styles.auto_dimensions)
         self._keep_in_sight()
@@ -217,7 +218,6 @@ class RowList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Columns are measured anew."""
-        self.virtual_size = Size(self._width, self._source.count + 1)
         self._measure()
         self.refresh()
         self._keep_in_sight()
