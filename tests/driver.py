@@ -149,7 +149,7 @@ class Driver:
         async with asyncio.timeout(60):
             calm = 0
             while calm < _CALM:
-                while self._busy():
+                while self._busy():  # noqa: ASYNC110  (workers tell nobody when they are through)
                     await asyncio.sleep(_GLANCE)
                 await self.app.animator.wait_until_complete()
                 before = self._ear.heard

@@ -17,11 +17,11 @@ _read = Stylesheet._parse_rules
 _known: dict[object, list[RuleSet]] = {}
 
 
-def _read_once(
+def _read_once(  # noqa: PLR0917  (Textual's signature)
     self: Stylesheet,
     css: str,
     read_from: CSSLocation,
-    is_default_rules: bool = False,  # noqa: FBT001, FBT002  (Textual's signature)
+    is_default_rules: bool = False,  # noqa: FBT001, FBT002
     tie_breaker: int = 0,
     scope: str = "",
 ) -> list[RuleSet]:

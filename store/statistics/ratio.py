@@ -28,7 +28,6 @@ class RateRatio(NamedTuple):
     """Two-sided p-value of the rates being equal."""
 
 
-@lru_cache(maxsize=4096)  # a list of indicators is judged anew each time it is shown, and this is most of its time
 def rate_ratio(count1: int, exposure1: float, count2: int, exposure2: float, confidence: float = 0.95) -> RateRatio:
     """Ratio (count1/exposure1)/(count2/exposure2) of two Poisson rates, exact.
 
@@ -57,6 +56,7 @@ def rate_ratio(count1: int, exposure1: float, count2: int, exposure2: float, con
     )
 
 
+@lru_cache(maxsize=2048)  # a list of indicators is judged anew each time it is shown, and this is most of its time
 def _p_value(seen: int, n: int, chance: float) -> float:
     """Probability of every outcome of ``n`` trials that is no more likely than ``seen``."""
     if seen > n * chance:
@@ -72,6 +72,7 @@ def _log_probability(k: int, n: int, chance: float) -> float:
     return log_choose(n, k) + k * log(chance) + (n - k) * log1p(-chance)
 
 
+@lru_cache(maxsize=4096)
 def _lowest_odds(seen: int, n: int, alpha: float) -> float:
     """The lowest odds at which ``seen`` of ``n`` is not rejected at ``alpha``.
 

@@ -109,7 +109,7 @@ class BaseScreen(Screen[None]):
         self.refresh_bars()
 
     def on_screen_suspend(self) -> None:
-        """Another screen is shown. A dialog in front changes nothing by itself: whoever opened it saves, and loads what it saved."""
+        """Another screen is shown. A dialog changes nothing by itself: whoever opened it saves, and loads what it saved."""
         self._left = self._left or not isinstance(self.app.screen, ModalScreen)
 
     def refresh_bars(self) -> None:

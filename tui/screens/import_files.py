@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 
-from store.errors import FileRejected
 from tui import import_steps
 from tui.dialogs.entry import Entry
 from tui.rows.import_blocks import file_blocks, series_blocks
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from store.errors import Problem
     from store.importing.planned_changes import PlannedChanges
     from store.importing.series_file import SeriesFile
 
@@ -48,8 +45,6 @@ class ImportScreen(PreviewScreen, TableEdits):
         self._planned: list[PlannedChanges] | None = None
         self._places: dict[str, str] = {}
         self._rows: ImportRows | None = None
-        self._reading = False
-        self._problems: list[Problem] = []
 
     def place_name(self) -> str:
         """The view's name."""
@@ -63,15 +58,10 @@ class ImportScreen(PreviewScreen, TableEdits):
             return self.unknown_table() is not None
         return super().check_action(action, parameters)
 
-    def load(self) -> None:
-        """Read the files the first time; after that only say anew what is known, in the language of now."""
-        if self._files is None and not self._problems and not self._reading:
-            self.read_files()
-        self._show()
-
-    def action_reload(self) -> None:
-        """Read the files again: one may have been mended."""
-        self.read_files()
+    @property
+    def has_read(self) -> bool:
+        """Whether what the files say is known."""
+        return self._files is not None
 
     def unknown_table(self) -> Path | None:
         """The file that was refused because nobody has described its table."""
@@ -84,23 +74,17 @@ class ImportScreen(PreviewScreen, TableEdits):
 
     @work(group="import", exclusive=True)
     async def read_files(self) -> None:
-        """In a thread, which nothing can stop: when the screen is left meanwhile, nobody takes what it found."""
-        self._reading, self._files, self._planned, self._problems = True, None, None, []
-        self._show()
-        loop = asyncio.get_running_loop()
-        try:
-            self._files = await asyncio.to_thread(
-                import_steps.read, self._paths, lambda number: loop.call_soon_threadsafe(self._at_file, number), self._year
-            )
-            self._problems = [problem for file in self._files for problem in file.problems]
-        except FileRejected as refused:
-            self._problems = refused.problems
-        self._reading = False
+        """A table whose year nobody knows is asked for it."""
+        self._files = self._planned = None
+        paths, year = self._paths, self._year
+        files = await self.read_all(lambda at_file: import_steps.read(paths, at_file, year))
+        if files is not None:
+            self._problems = [problem for file in files for problem in file.problems]
         if self._problems:
-            self._files = None
             self._show()
             self._ask_for_year()
         else:
+            self._files = files
             self.compare()
 
     @work(group="compare", exclusive=True)
@@ -117,12 +101,6 @@ class ImportScreen(PreviewScreen, TableEdits):
         self._show()
         self.query_one("#series").focus()
 
-    def action_apply_import(self) -> None:
-        """Save. The work is the program's, not the screen's: who goes elsewhere meanwhile is told there."""
-        self.saving = True
-        self._show()
-        self.app.run_worker(self._save(), group="edit")
-
     @on(RowList.Highlighted, "#series")
     def series_highlighted(self, message: RowList.Highlighted) -> None:
         """The page follows the cursor."""
@@ -138,15 +116,16 @@ class ImportScreen(PreviewScreen, TableEdits):
     def _changing(self) -> int:
         return sum(one.new + one.changed for one in self._planned or [])
 
-    async def _save(self) -> None:
+    async def save(self) -> None:
+        """All files together."""
         clock, role, planned = self.radslag.clock, self.radslag.role, self._planned or []
         await self.commit(
             lambda backend: import_steps.saved(backend, planned, clock, role), lambda saved: saved_words(saved, self.words)
         )
 
-    def _at_file(self, number: int) -> None:
-        if self._reading and self in self.app.screen_stack:
-            self.say(importing_head(self._paths, number, self.words))
+    def reading_head(self, number: int) -> Head:
+        """Which file is read."""
+        return importing_head(self._paths, number, self.words)
 
     def _show(self) -> None:
         """Everything that is known."""
@@ -162,7 +141,7 @@ class ImportScreen(PreviewScreen, TableEdits):
             any_new = any(change.is_new for one in self._planned for change in one.series)
             self.query_one("#series", RowList).show(import_columns(self.words, any_new=any_new), self._rows)
         elif self._reading:
-            self.say(importing_head(self._paths, 0, self.words))
+            self.say(self.reading_head(0))
         self.refresh_bars()
 
     @work(group="dialog", exclusive=True)

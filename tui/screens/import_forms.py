@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from store.errors import Problem
     from store.importing.filled_form.model import FilledForm
     from store.model.report_form import PlannedForm
     from store.write.form_import import Takes
@@ -44,9 +42,7 @@ class FormImportScreen(PreviewScreen):
         self._forms: list[FilledForm] | None = None
         self._planned: list[PlannedForm] | None = None
         self._takes: Takes = {}
-        self._problems: list[Problem] = []
         self._rows: FormRows | None = None
-        self._reading = False
 
     def place_name(self) -> str:
         """The view's name."""
@@ -62,29 +58,17 @@ class FormImportScreen(PreviewScreen):
             return not self.saving and any(self._rows and self._rows.is_conflict(key) for key in self._here())
         return super().check_action(action, parameters)
 
-    def load(self) -> None:
-        """Read the files the first time; after that only say anew what is known, in the language of now."""
-        if self._forms is None and not self._problems and not self._reading:
-            self.read_forms()
-        self._show()
-
-    def action_reload(self) -> None:
-        """Read the files again: one may have been mended."""
-        self.read_forms()
+    @property
+    def has_read(self) -> bool:
+        """Whether what the forms say is known."""
+        return self._forms is not None
 
     @work(group="import", exclusive=True)
-    async def read_forms(self) -> None:
-        """In a thread, which nothing can stop: when the screen is left meanwhile, nobody takes what it found."""
-        self._reading, self._forms, self._planned, self._problems = True, None, None, []
-        self._show()
-        loop = asyncio.get_running_loop()
-        try:
-            self._forms = await asyncio.to_thread(
-                import_steps.read_forms, self._paths, lambda number: loop.call_soon_threadsafe(self._at_file, number)
-            )
-        except FileRejected as refused:
-            self._problems = refused.problems
-        self._reading = False
+    async def read_files(self) -> None:
+        """The forms, then what they would change."""
+        self._forms = self._planned = None
+        paths = self._paths
+        self._forms = await self.read_all(lambda at_file: import_steps.read_forms(paths, at_file))
         if self._problems:
             self._show()
         else:
@@ -125,12 +109,6 @@ class FormImportScreen(PreviewScreen):
         self._forms = [one.masked() for one in self._forms or []]
         self.compare()
 
-    def action_apply_import(self) -> None:
-        """Save. The work is the program's, not the screen's: who goes elsewhere meanwhile is told there."""
-        self.saving = True
-        self._show()
-        self.app.run_worker(self._save(), group="edit")
-
     @on(RowList.Highlighted, "#series")
     def series_highlighted(self, message: RowList.Highlighted) -> None:
         """The page follows the cursor, and the keys that choose come and go with it."""
@@ -164,7 +142,8 @@ class FormImportScreen(PreviewScreen):
                 self._takes[chosen] = take
             self._show()
 
-    async def _save(self) -> None:
+    async def save(self) -> None:
+        """All forms together."""
         clock, role = self.radslag.clock, self.radslag.role
         forms, planned, takes = self._forms or [], self._planned or [], dict(self._takes)
         await self.commit(
@@ -172,9 +151,9 @@ class FormImportScreen(PreviewScreen):
             lambda saved: saved_forms_words(saved, self.words),
         )
 
-    def _at_file(self, number: int) -> None:
-        if self._reading and self in self.app.screen_stack:
-            self.say(reading_head(self._paths, number, self.words))
+    def reading_head(self, number: int) -> Head:
+        """Which form is read."""
+        return reading_head(self._paths, number, self.words)
 
     def _show(self) -> None:
         """Everything that is known."""
@@ -187,7 +166,7 @@ class FormImportScreen(PreviewScreen):
             self._rows = FormRows(self._planned, self._takes, self.words)
             self.query_one("#series", RowList).show(form_columns(self.words, conflicts=self._rows.conflicts > 0), self._rows)
         elif self._reading:
-            self.say(reading_head(self._paths, 0, self.words))
+            self.say(self.reading_head(0))
         self.refresh_bars()
 
     def _show_detail(self, key: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.containers import Container
 from textual.widgets import Static
 
-from store.errors import StoreError
+from store.errors import FileRejected, StoreError
 from tui.rows.problem_blocks import problem_blocks, problem_count
 from tui.screens.base import BaseScreen
 from tui.widgets.paper import Paper
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tui.rows.import_head import Head
 
 Saved = TypeVar("Saved")
+Read = TypeVar("Read")
 
 
 class PreviewScreen(BaseScreen):
@@ -31,6 +33,8 @@ class PreviewScreen(BaseScreen):
 
     CSS_PATH = "../styles/import_files.tcss"
     saving = False
+    _reading = False
+    _problems: Sequence[Problem] = ()
 
     def body(self) -> ComposeResult:
         """The question, what it is about, lines and the one under the cursor; or a page of problems."""
@@ -56,6 +60,63 @@ class PreviewScreen(BaseScreen):
         super().action_back()
         if isinstance(self.app.screen, BaseScreen):
             self.app.screen.tell(self.words("import_screen.nothing_saved"))
+
+    def load(self) -> None:
+        """Read the files the first time; after that only say anew what is known, in the language of now."""
+        if not self.has_read and not self._problems and not self._reading:
+            self.read_files()
+        self._show()
+
+    def action_reload(self) -> None:
+        """Read the files again: one may have been mended."""
+        self.read_files()
+
+    def action_apply_import(self) -> None:
+        """Save. The work is the program's, not the screen's: who goes elsewhere meanwhile is told there."""
+        self.saving = True
+        self._show()
+        self.app.run_worker(self.save(), group="edit")
+
+    @property
+    def has_read(self) -> bool:
+        """Whether what the files say is known."""
+        raise NotImplementedError
+
+    def read_files(self) -> object:
+        """Start a worker that reads the files with `read_all`, and then compares."""
+        raise NotImplementedError
+
+    def reading_head(self, number: int) -> Head:
+        """What is said while file ``number``, from 0, is read."""
+        raise NotImplementedError
+
+    async def save(self) -> None:
+        """Save with `commit`."""
+        raise NotImplementedError
+
+    def _show(self) -> None:
+        """Show everything that is known."""
+        raise NotImplementedError
+
+    async def read_all(self, read: Callable[[Callable[[int], object]], Read]) -> Read | None:
+        """In a thread, which nothing can stop: when the screen is left meanwhile, nobody takes what it found.
+
+        ``read`` is given what it is to call as it comes to each file. None when the files were refused; why is then known.
+        """
+        self._reading, self._problems = True, ()
+        self._show()
+        loop = asyncio.get_running_loop()
+        found: Read | None = None
+        try:
+            found = await asyncio.to_thread(read, lambda number: loop.call_soon_threadsafe(self._at_file, number))
+        except FileRejected as refused:
+            self._problems = refused.problems
+        self._reading = False
+        return found
+
+    def _at_file(self, number: int) -> None:
+        if self._reading and self in self.app.screen_stack:
+            self.say(self.reading_head(number))
 
     def compare(self) -> object:
         """Make the preview anew: the store said otherwise by now."""
