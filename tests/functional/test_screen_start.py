@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.i18n.translator import Translator
+from tui.first_frame import remembered
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.driver import Driver, Start
 
 PLACES = ["Bromölla", "Hedemora", "Härnösand", "Kramfors", "Nässjö", "Sollefteå"]
@@ -102,3 +105,23 @@ async def test_plain_characters_on_request(start: Start, monkeypatch: pytest.Mon
     async with start((80, 24)) as driver:
         assert place_line(driver, "Hedemora")[2] == "*@@>>>>>>!!=.oo"
         assert not set("○◌◐‖●◉✕") & set(driver.text)
+
+
+async def test_the_next_start_begins_with_what_was_left(start: Start, demo_path: Path) -> None:
+    """The first frame of the next start, drawn before the store is open, has the change made last before leaving."""
+
+    def kept() -> list[str]:
+        rows = remembered(demo_path, "sv")
+        assert rows
+        [hedemora] = [row for row in rows.lists["places"] if row.key == "2083"]
+        return [cell.text for cell in hedemora.cells]
+
+    async with start((80, 24), language="sv") as driver:
+        bar = place_line(driver, "Hedemora")[2]
+    assert bar in kept()
+    async with start((80, 24), language="sv") as driver:
+        await driver.press("enter", "enter", "s", "1", "enter")
+        assert driver.place == "AreaScreen"
+    assert bar not in kept()
+    async with start((80, 24), language="sv") as driver:
+        assert place_line(driver, "Hedemora")[2] in kept()

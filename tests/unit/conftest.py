@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from store.db.connect import create_store
+from store.clock import FixedClock
+from store.db.connect import create_store, open_store
 from store.write.measure import Seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from store.clock import FixedClock
     from store.db.backend import Backend
 
 PLAN = """
@@ -86,10 +88,18 @@ def empty_path(tmp_path: Path) -> Path:
     return tmp_path / "own.duckdb"
 
 
+@pytest.fixture(scope="session")
+def built_empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with every table and nothing in it, made once for each worker. Never opened by a test: copied."""
+    path = tmp_path_factory.mktemp("built") / "own.duckdb"
+    create_store(path, FixedClock(datetime(2026, 11, 21, 10, 0)), "own").close()  # noqa: DTZ001  (the store keeps naive UTC)
+    return path
+
+
 @pytest.fixture
-def empty(empty_path: Path, clock: FixedClock) -> Iterator[Backend]:
-    """A store with every table and nothing in it."""
-    with contextlib.closing(create_store(empty_path, clock, "own")) as opened:
+def empty(built_empty: Path, empty_path: Path, clock: FixedClock) -> Iterator[Backend]:
+    """An open conversation with an empty store of the test's own."""
+    with contextlib.closing(open_store(shutil.copyfile(built_empty, empty_path), clock)) as opened:
         yield opened
 
 
