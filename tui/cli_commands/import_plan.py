@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.cli_commands.planned import agreed
 from tui.cli_commands.session import Reply
 from tui.text.output import as_json, say, write
+from tui.text.plan_counts import plan_holds
 
 if TYPE_CHECKING:
     import argparse
@@ -59,7 +60,7 @@ def _settle(session: Session, args: argparse.Namespace) -> tuple[Reply, bool]:
 def _lines(session: Session, read: PlanFolder) -> list[str]:
     words = session.words
     lines = [
-        words("export.brings", id=file.plan.id, title=file.plan.title, **_counts(read, name))
+        words("export.brings", id=file.plan.id, title=file.plan.title, holds=plan_holds(_counts(read, name), words))
         for name, file in read.plans.items()
     ]
     return [*lines, *(words("export.known", id=identity) for identity in read.known)]

@@ -19,6 +19,7 @@ from tui.cli_commands.own_store import own_store
 from tui.cli_commands.planned import agreed
 from tui.cli_commands.session import Reply
 from tui.text.output import as_json, say, write
+from tui.text.plan_counts import plan_holds
 from tui.text.plan_document import plan_document_text
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _say_outcome(session: Session, looked: _Looked, args: argparse.Namespace, *,
     elif applied and looked.records:
         plan = looked.decided
         counts = {"areas": len(plan.areas), "goals": len(plan.goals), "measures": len(plan.measures)}
-        say(words("plan_document.saved", id=looked.records.file.plan.id, **counts))
+        say(words("plan_document.saved", id=looked.records.file.plan.id, holds=plan_holds(counts, words)))
         if kept := sum(one.kept for one in plan.not_placed):
             say(words("plan_document.kept_aside", count=kept, heading=_aside(session)))
     elif not args.dry_run:

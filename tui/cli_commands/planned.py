@@ -68,4 +68,5 @@ def agreed(session: Session) -> bool:
 
 def _done(session: Session, planned: list[PlannedChanges]) -> str:
     new, changed = sum(one.new for one in planned), sum(one.changed for one in planned)
-    return session.words("cli.import_done", new=new, changed=changed)
+    words = session.words
+    return words("cli.import_done", new=words("counted.new_values", count=new), changed=words("counted.changed", count=changed))
