@@ -23,7 +23,8 @@ _RTF_MARK = b"{\\rtf"
 MOST_PIECES = 50_000
 MOST_IN_CELL = 50_000
 MOST_SIGNS = 25_000_000
-"""A plan of 500 pages has some 1.5 million signs."""
+"""A plan of 500 pages has some 1.5 million signs; a table of 500 measures with twenty full columns twenty."""
+MOST_SIGNS_OF_PROSE = 6_000_000
 
 
 def open_document(path: Path) -> SourceDocument:
@@ -46,7 +47,8 @@ def read_document(name: str, content: bytes) -> SourceDocument:
     kind, pieces, unread = _read(name, content)
     if any(len(cell.text) > MOST_IN_CELL for piece in pieces for row in piece.rows for cell in row):
         raise rejected(name, "plan_document.too_long")
-    if len(pieces) > MOST_PIECES or sum(_signs(piece) for piece in pieces) > MOST_SIGNS:
+    prose = sum(len(piece.text) for piece in pieces)
+    if len(pieces) > MOST_PIECES or prose > MOST_SIGNS_OF_PROSE or sum(_signs(piece) for piece in pieces) > MOST_SIGNS:
         raise rejected(name, "plan_document.too_long")
     if all(piece.kind is PieceKind.PAGE_BREAK for piece in pieces):
         raise rejected(name, "plan_document.no_text")

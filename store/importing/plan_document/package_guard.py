@@ -14,7 +14,8 @@ _MOST_UNPACKED = 200_000_000
 _MOST_XML = 40_000_000
 """Of one XML part: a document of 500 pages has some ten million."""
 _MOST_PARTS = 5_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, KeyError)
+BROKEN = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, KeyError)
+"""What reading a damaged zip may raise."""
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 WORD_PART = "word/document.xml"
 WORKBOOK_PART = "xl/workbook.xml"
@@ -32,7 +33,7 @@ def package_kind(name: str, content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _kind(name, archive)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise rejected(name, "plan_document.broken_package") from error
 
 
