@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.words import word_lists
@@ -46,14 +47,31 @@ def find_columns(rows: Sequence[Sequence[Cell]]) -> Columns | None:
         known = [role for role in roles if role]
         enough = len(known) * 2 >= len(filled) or len(set(known)) > _FEWEST
         if len(set(known)) >= _FEWEST and enough:
-            columns = Columns(number, _settled(roles, texts), tuple(_plain(text) for text in texts))
+            at, headings = _lower_heading(rows, number, texts)
+            settled = _settled([role_of(text) for text in headings], headings)
+            columns = Columns(at, settled, tuple(_plain(text) for text in headings))
             return columns if columns.tells_measures else None
     return None
 
 
+def _lower_heading(rows: Sequence[Sequence[Cell]], number: int, texts: list[str]) -> tuple[int, list[str]]:
+    """The row below, when it too is headings and says more: "Vad | Vem" over "Mål | Åtgärd | Ansvarig | Medverkande"."""
+    if number + 1 >= len(rows) or len(rows[number + 1]) != len(texts):
+        return number, texts
+    below = [cell.text for cell in rows[number + 1]]
+    known = [role_of(text) for text in below if text.strip()]
+    if not all(known) or len(set(known)) <= len({role_of(text) for text in texts} - {""}):
+        return number, texts
+    return number + 1, [under or over for under, over in zip(below, texts, strict=True)]
+
+
 def role_of(heading: str) -> str:
     """The role a heading gives its column; ``""`` when it is none, or no heading."""
-    plain = _plain(heading)
+    return _role(_plain(heading)) if len(heading) <= _LONGEST * 2 else ""
+
+
+@lru_cache(maxsize=4_096)
+def _role(plain: str) -> str:
     if not plain or len(plain) > _LONGEST or len(plain.split()) > _MOST_WORDS or plain.endswith("."):
         return ""
     found = [

@@ -37,13 +37,27 @@ class Grid:
         row = next((n for n, (top, bottom) in enumerate(pairwise(self.rows)) if bottom - 1 <= y < top + 1), None)
         return None if row is None or column is None else (row, column)
 
+    def holds(self, run: Run) -> bool:
+        """Whether the run stands in it."""
+        return self.place(run) is not None
+
+    def take(self, run: Run) -> None:
+        """Put the run into the cell it stands in."""
+        if place := self.place(run):
+            self.runs.setdefault(place, []).append(run)
+
     def cells(self) -> tuple[tuple[Cell, ...], ...]:
         """The table's rows that hold anything."""
+        edges = [self._edge(column) for column in range(len(self.columns) - 1)]
         made = [
-            tuple(Cell(_cell(self.runs.get((row, column), []))) for column in range(len(self.columns) - 1))
+            tuple(Cell(_cell(self.runs.get((row, column), []), edge)) for column, edge in enumerate(edges))
             for row in range(len(self.rows) - 1)
         ]
         return tuple(row for row in made if any(cell.text for cell in row))
+
+    def _edge(self, column: int) -> float:
+        """How far to the right words of a column reach."""
+        return max((run.right for (_, at), runs in self.runs.items() if at == column for run in runs), default=0.0)
 
 
 def find_grids(rules: Sequence[Rule]) -> list[Grid]:
@@ -80,8 +94,11 @@ def _apart(values: Iterable[float]) -> list[float]:
     return found
 
 
-def _cell(runs: Sequence[Run]) -> str:
-    """Its runs as text: lines joined, a new line where a gap or a bullet shows a new paragraph."""
+def _cell(runs: Sequence[Run], edge: float) -> str:
+    """Its runs as text: lines joined, a new line where a gap or a bullet shows a new paragraph.
+
+    A word too long for the column is cut where the column ends, at ``edge``, without a hyphen: it is made whole.
+    """
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda one: (-round(one.bottom), one.left)):
         if lines and abs(lines[-1][0].bottom - run.bottom) < run.size * 0.5:
@@ -90,11 +107,26 @@ def _cell(runs: Sequence[Run]) -> str:
             lines.append([run])
     paragraphs: list[list[str]] = []
     above = 0.0
+    cut = False
     for line in lines:
         text = " ".join(run.text.strip() for run in line)
         far = bool(paragraphs) and above - line[0].bottom > line[0].size * _GAP
         if not paragraphs or far or text.startswith("\N{BULLET}"):
             paragraphs.append([])
-        paragraphs[-1].append(text)
+        if cut and text[:1].islower() and len(paragraphs[-1]) > 0:
+            paragraphs[-1][-1] += text
+        else:
+            paragraphs[-1].append(text)
         above = line[0].bottom
+        cut = _fills(line, text, edge)
     return "\n".join(joined(parts) for parts in paragraphs)
+
+
+def _fills(line: Sequence[Run], text: str, edge: float) -> bool:
+    """Whether the line is one word, or the end of one, and so wide that not one more letter had room in the column."""
+    letter = (line[-1].right - line[0].left) / max(1, len(text))
+    return " " not in text and text[-1:].isalpha() and edge - line[-1].right < letter * _ROOM
+
+
+_ROOM = 1.3
+"""Widths of a letter: letters are not equally wide."""

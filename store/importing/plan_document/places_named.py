@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.clean import clean
@@ -63,6 +64,7 @@ def _together(texts: Iterable[str]) -> set[str]:
     return set(lists[0]) if lists else set()
 
 
+@lru_cache(maxsize=4_096)
 def _code(name: str) -> str | None:
     """The municipality's code, of a name that may be in capitals, in the genitive, or begin with a word that is none of it."""
     words = name.split()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from store.importing.formats.problem_list import rejected
 from store.importing.plan_document.docx_styles import Styles
-from store.importing.plan_document.docx_table import table_rows
+from store.importing.plan_document.docx_table import tables_of
 from store.importing.plan_document.docx_text import breaks_page, has_picture, paragraph_text
+from store.importing.plan_document.package_guard import BROKEN
 from store.importing.plan_document.pieces import PieceKind, PieceList
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def read_docx(name: str, content: bytes) -> tuple[list[Piece], tuple[str, ...]]:
     try:
         document = docx.Document(io.BytesIO(content))
         return _pieces(document)
-    except (LxmlError, ValueError, KeyError, AttributeError, TypeError, IndexError, RecursionError) as error:
+    except (LxmlError, AttributeError, TypeError, IndexError, *BROKEN) as error:
         raise rejected(name, "plan_document.broken_package") from error
 
 
@@ -46,7 +47,8 @@ def _pieces(document: Document) -> tuple[list[Piece], tuple[str, ...]]:
     _edges(found, document, first=True)
     for element in _blocks(document.element.body, 0):
         if element.tag == f"{W}tbl":
-            found.add(PieceKind.TABLE, rows=table_rows(element, styles))
+            for rows in tables_of(element, styles):
+                found.add(PieceKind.TABLE, rows=rows)
         else:
             _paragraph(found, element, styles)
     _edges(found, document, first=False)
@@ -93,7 +95,8 @@ def _edges(found: PieceList, document: Document, *, first: bool) -> None:
             for element in _blocks(part, 0):
                 text = paragraph_text(element) if element.tag == f"{W}p" else ""
                 if element.tag == f"{W}tbl":
-                    found.add(PieceKind.TABLE, rows=table_rows(element, styles))
+                    for rows in tables_of(element, styles):
+                        found.add(PieceKind.TABLE, rows=rows)
                 elif text not in seen:
                     seen.add(text)
                     found.add(PieceKind.PARAGRAPH, text, running=True)

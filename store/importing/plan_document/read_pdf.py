@@ -8,14 +8,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.importing.formats.problem_list import rejected
+from store.importing.plan_document.pdf_columns import find_in_columns
+from store.importing.plan_document.pdf_guard import guard
 from store.importing.plan_document.pdf_page import page_rules, page_runs
 from store.importing.plan_document.pdf_tables import find_grids
 from store.importing.plan_document.read_text import pieces_of
 from store.importing.plan_document.text_lines import Line, with_running_heads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pypdfium2 as pdfium
 
+    from store.importing.plan_document.pdf_columns import LinelessTable
     from store.importing.plan_document.pdf_page import Run
     from store.importing.plan_document.pdf_tables import Grid
     from store.importing.plan_document.pieces import Piece
@@ -31,10 +36,11 @@ def read_pdf(name: str, content: bytes) -> tuple[list[Piece], tuple[str, ...]]:
     """The pieces, and what could not be read: pages that are pictures, pages after the three hundredth.
 
     Raises:
-        FileRejected: broken, or protected by a password.
+        FileRejected: broken, protected by a password, or far larger unpacked than a plan.
     """
     import pypdfium2 as pdfium
 
+    guard(name, content)
     with _ONE_AT_A_TIME:
         try:
             document = pdfium.PdfDocument(content)
@@ -53,9 +59,10 @@ def _read(document: pdfium.PdfDocument) -> tuple[list[Piece], tuple[str, ...]]:
     lines: list[Line] = []
     unread: list[str] = []
     sizes: Counter[float] = Counter()
+    edges: tuple[float, ...] = ()
     for number in range(min(len(document), _MOST_PAGES)):
         page = document[number]
-        found = _page_lines(page, number + 1, sizes)
+        found, edges = _page_lines(page, number + 1, sizes, edges)
         if not found and "pages_without_text" not in unread:
             unread.append("pages_without_text")
         lines += found
@@ -67,22 +74,22 @@ def _read(document: pdfium.PdfDocument) -> tuple[list[Piece], tuple[str, ...]]:
     return pieces_of(with_running_heads(measured)), tuple(unread)
 
 
-def _page_lines(page: pdfium.PdfPage, number: int, sizes: Counter[float]) -> list[Line]:
-    """Lines of text, with a table in the place of its first words and empty lines between paragraphs."""
-    grids = find_grids(page_rules(page))
-    lines: list[Line] = []
-    shown: list[Grid] = []
-    last: Run | None = None
+def _page_lines(
+    page: pdfium.PdfPage, number: int, sizes: Counter[float], edges: tuple[float, ...]
+) -> tuple[list[Line], tuple[float, ...]]:
+    """Lines of text, with a table in the place of its first words and empty lines between paragraphs.
+
+    ``edges`` are where the columns of a table without lines began that may go on here; returned are those for the next page.
+    """
     runs = page_runs(page)
     for run in runs:
         sizes[run.size] += len(run.text)
-        for grid in grids:
-            place = grid.place(run)
-            if place:
-                grid.runs.setdefault(place, []).append(run)
-                break
+    tables, edges = _tables(page, runs, edges)
+    lines: list[Line] = []
+    shown: list[Grid | LinelessTable] = []
+    last: Run | None = None
     for run in runs:
-        inside = next((one for one in grids if one.place(run)), None)
+        inside = next((one for one in tables if one.holds(run)), None)
         if inside is None:
             _add(lines, run, last, number)
             last = run
@@ -90,7 +97,23 @@ def _page_lines(page: pdfium.PdfPage, number: int, sizes: Counter[float]) -> lis
             shown.append(inside)
             lines += [Line("", number), Line("", number, rows=inside.cells()), Line("", number)]
             last = None
-    return lines
+    return lines, edges
+
+
+def _tables(
+    page: pdfium.PdfPage, runs: Sequence[Run], edges: tuple[float, ...]
+) -> tuple[list[Grid | LinelessTable], tuple[float, ...]]:
+    """Tables in drawn lines first; what is in none of them may stand in columns."""
+    grids = find_grids(page_rules(page))
+    free: list[Run] = []
+    for run in runs:
+        grid = next((one for one in grids if one.holds(run)), None)
+        if grid is None:
+            free.append(run)
+        else:
+            grid.take(run)
+    lineless = find_in_columns(free, edges)
+    return [*grids, *lineless], lineless[-1].edges if lineless and lineless[-1].to_the_end else ()
 
 
 def _add(lines: list[Line], run: Run, last: Run | None, number: int) -> None:

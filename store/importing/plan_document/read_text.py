@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from store.importing.formats.problem_list import rejected
-from store.importing.formats.text_file import decode
+from store.importing.plan_document.encodings import plan_text
 from store.importing.plan_document.pieces import PieceKind, PieceList
-from store.importing.plan_document.text_blocks import BULLET, full_width, goes_on, joined
+from store.importing.plan_document.text_blocks import BULLET, NUMBERED, full_width, goes_on, joined
 from store.importing.plan_document.text_headings import has_marked_headings, heading_level
 from store.importing.plan_document.text_lines import Line, with_running_heads, without_markup
 from store.importing.plan_document.text_tables import table_at
@@ -23,6 +23,10 @@ _MARKDOWN = re.compile(r"^#{1,6} \S|^\|.+\|\s*$", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROL = 0.01
 _MOST_LINES = 200_000
+_LONGEST_HEADING = 4
+"""Lines."""
+_LONGEST_LINE = 1_000_000
+"""Signs; a row of twenty cells with 2 000 signs each has forty thousand."""
 
 
 def read_text(name: str, content: bytes) -> tuple[str, list[Piece]]:
@@ -31,7 +35,7 @@ def read_text(name: str, content: bytes) -> tuple[str, list[Piece]]:
     Raises:
         FileRejected: not text, a web page, or far longer than a plan.
     """
-    text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
+    text = plan_text(name, content).replace("\r\n", "\n").replace("\r", "\n")
     if text.lstrip()[:200].casefold().startswith(("<!doctype", "<html")):
         raise rejected(name, "plan_document.web_page")
     if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) * _MOST_CONTROL:
@@ -39,7 +43,7 @@ def read_text(name: str, content: bytes) -> tuple[str, list[Piece]]:
     lines: list[Line] = []
     for page, part in enumerate(text.split("\f"), start=1):
         lines += [Line(_CONTROL.sub("", line).replace("\u00a0", " "), page) for line in part.split("\n")]
-    if len(lines) > _MOST_LINES:
+    if len(lines) > _MOST_LINES or any(len(line.text) > _LONGEST_LINE for line in lines):
         raise rejected(name, "plan_document.too_long")
     return "markdown" if _MARKDOWN.search(text) else "text", pieces_of(with_running_heads(lines))
 
@@ -74,9 +78,24 @@ class _Reader:
             return at + table[1]
         level = self._level(at)
         if level is not None:
-            self.found.add(PieceKind.HEADING, without_markup(line.text).strip().lstrip("#").strip(" \t*"), level=level)
-            return at + 1
+            end = self._heading_end(at)
+            text = joined([one.text for one in self._lines[at:end]])
+            self.found.add(PieceKind.HEADING, text.strip().lstrip("#").strip(" \t*"), level=level)
+            return end
         return self._block(at)
+
+    def _heading_end(self, at: int) -> int:
+        """The line after a heading; of a PDF, where letters have sizes, it may go on over lines."""
+        end = at + 1
+        while end < len(self._lines) and end < at + _LONGEST_HEADING:
+            line, first = self._lines[end], self._lines[at]
+            follows = line.text.lstrip()[:1].islower() or line.text.lstrip()[:1].isdigit()
+            if not first.size or (line.size, line.bold) != (first.size, first.bold) or line.running or not follows:
+                break
+            if NUMBERED.match(line.text) and not self._lines[end - 1].text.rstrip().endswith(("-", "\u2013")):
+                break
+            end += 1
+        return end
 
     def _level(self, at: int) -> int | None:
         return heading_level(self._lines, at, marked=self._marked)

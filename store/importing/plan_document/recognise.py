@@ -82,11 +82,13 @@ def _head(ledger: Ledger, document: SourceDocument, sections: Sequence[Section],
 
 _MOST = 120
 _AT_THE_HEAD = 12
+_LONGEST_HEAD = 2_000
 _MOST_FOR_PLACES = 2_000
 """Sentences in which municipalities are counted."""
 
 
 def _head_texts(document: SourceDocument) -> list[str]:
     first = [piece for piece in document.pieces if piece.text or piece.rows][:_AT_THE_HEAD]
-    lines = [piece.text or " ".join(cell.text for row in piece.rows for cell in row) for piece in first]
-    return [*lines, " ".join(lines[:6])]
+    lines = [piece.text or " ".join(cell.text for row in piece.rows[:_AT_THE_HEAD] for cell in row) for piece in first]
+    short = [line[:_LONGEST_HEAD] for line in lines]
+    return [*short, " ".join(short[:6])]

@@ -23,6 +23,8 @@ _SAYS = re.compile(r"[^:]{2,60}: \S")
 """A label and what it says: "Ansvarig: Socialtjansten"."""
 _LARGER = 1.12
 _LONGEST, _MOST_WORDS = 90, 11
+_FEWEST_WORDS = 4
+"""Words from which a line with a full stop is a sentence."""
 _TEXT = 40
 """Signs from which a line is running text, and the short line above it its heading."""
 
@@ -42,7 +44,7 @@ def heading_level(lines: Sequence[Line], at: int, *, marked: bool = False) -> in
         return len(sign[1])
     if lines[at].running or not text:
         return None
-    if at + 1 < len(lines) and _UNDERLINE.match(lines[at + 1].text) and len(text) < _LONGEST:
+    if at + 1 < len(lines) and _UNDERLINE.match(lines[at + 1].text) and len(text) < _LONGEST and not _SAYS.match(text):
         return 1 if lines[at + 1].text.startswith("=") else 2
     if _BOLD.match(text) and len(text) < _LONGEST:
         return 0
@@ -59,6 +61,8 @@ def _level_by_form(lines: Sequence[Line], at: int, text: str, *, marked: bool) -
         return None
     if _is_label(text) and (text.endswith(":") or at == 0 or lines[at - 1].is_empty):
         return 0
+    if _is_over_areas(text) and lines[at - 1].is_empty and at + 1 < len(lines) and lines[at + 1].is_empty:
+        return 0
     return 0 if not marked and _above_text(lines, at) else None
 
 
@@ -67,7 +71,7 @@ def _may_be(text: str) -> bool:
         return False
     first = NUMBERED.sub("", text)[:1]
     ending = _NOTE_MARKS.sub("", text)
-    if _SAYS.match(text) and not begins("areas", "one", text):
+    if _SAYS.match(text) and not begins("areas", "one", NUMBERED.sub("", text)):
         return False
     return first.isupper() and not ending.endswith((".", ",", ";")) and not _DATE_OR_CODE.search(text)
 
@@ -76,6 +80,11 @@ def _is_label(text: str) -> bool:
     plain = text.rstrip(": ")
     named = any(is_all("labels", name, plain) for name in word_lists("labels") if name not in _ATTRIBUTES)
     return named or (begins("areas", "one", plain) is not None and ":" in plain)
+
+
+def _is_over_areas(text: str) -> bool:
+    """Whether it is a heading like "Prioriterade områden", which has only headings below it."""
+    return is_all("areas", "many", NUMBERED.sub("", text).rstrip(": "))
 
 
 _ATTRIBUTES = frozenset({"who", "partners", "start", "due", "status", "detail"})
@@ -95,7 +104,11 @@ def _above_text(lines: Sequence[Line], at: int) -> bool:
     following = lines[below].text.strip()
     if below == at + 1:
         return len(following) >= _TEXT and following[:1].isupper()
-    return len(following) >= _TEXT or bool(BULLET.match(lines[below].text)) or following.count("\t") > 1
+    return _is_running_text(following) or bool(BULLET.match(lines[below].text)) or following.count("\t") > 1
+
+
+def _is_running_text(text: str) -> bool:
+    return len(text) >= _TEXT or (text.endswith(".") and len(text.split()) >= _FEWEST_WORDS)
 
 
 def _stands_alone(lines: Sequence[Line], at: int) -> bool:

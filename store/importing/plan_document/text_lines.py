@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.words import is_all, word_lists
@@ -59,12 +60,33 @@ def with_running_heads(lines: Sequence[Line]) -> list[Line]:
     """
     pages = lines[-1].page if lines else 0
     numbers = {at for at, line in enumerate(lines) if _is_page_number(line.text) and _alone(lines, at, pages)}
+    numbers |= _counted(lines)
     edges = _edges(lines, numbers)
     repeated: dict[str, int] = {}
     for at in edges:
         repeated[_key(lines[at].text)] = repeated.get(_key(lines[at].text), 0) + 1
     heads = {at for at in edges if repeated[_key(lines[at].text)] >= max(2, min(_TIMES, pages)) and _may_run(lines[at].text)}
     return [replace(line, running=True) if at in numbers | heads else line for at, line in enumerate(lines)]
+
+
+def _counted(lines: Sequence[Line]) -> set[int]:
+    """Lines that end in a page number and come back with the next: "Trygghetsplan      sid 2"."""
+    seen: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        found = _PAGE_TAIL.match(line.text.strip())
+        if found:
+            seen.setdefault(_key(found["head"]), []).append((at, int(found["number"])))
+    return {
+        at
+        for places in seen.values()
+        if len(places) > 1 and all(after[1] == before[1] + 1 for before, after in pairwise(places))
+        for at, _ in places
+    }
+
+
+_PAGE_TAIL = re.compile(
+    r"^(?P<head>.{3,150}?)(?:\s{2,}|\s+(?=sid|s\.))(?:sida|sid\.?|s\.)?\s*(?P<number>\d{1,3})(?:\s*(?:\(|/|av)\s*\d{1,3}\)?)?$"
+)
 
 
 def _alone(lines: Sequence[Line], at: int, pages: int) -> bool:

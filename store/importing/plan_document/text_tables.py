@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.importing.plan_document.lineless_tables import PlacedLine, Stretch, find_lineless, is_heading_row
 from store.importing.plan_document.pieces import Cell
 from store.importing.plan_document.text_lines import without_markup
 from store.importing.plan_document.words import found_in
@@ -29,8 +30,8 @@ def table_at(lines: Sequence[Line], at: int) -> tuple[Rows, int] | None:
         return _run(lines, at, lambda line: line.lstrip().startswith("|"), _piped)
     if "\t" in text.strip() and not found_in("noise", "contents_line", text.strip()):
         return _run(lines, at, lambda line: "\t" in line.strip(), _tabbed)
-    if _gaps(text) and at + 1 < len(lines) and _gaps(lines[at + 1].text):
-        return _spaced(lines, at)
+    if _gaps(text):
+        return _in_columns(lines, at) or (_spaced(lines, at) if at + 1 < len(lines) and _gaps(lines[at + 1].text) else None)
     return None
 
 
@@ -47,11 +48,16 @@ def _run(lines: Sequence[Line], at: int, belongs: Callable[[str], bool], cells: 
 
 
 def _piped(line: str) -> list[str]:
-    return line.strip().removeprefix("|").removesuffix("|").replace(r"\|", "\N{FULLWIDTH VERTICAL LINE}").split("|")
+    plain = line.strip().removeprefix("|").removesuffix("|").replace(r"\|", "\N{FULLWIDTH VERTICAL LINE}")
+    return plain.split("|", _MOST_COLUMNS)
 
 
 def _tabbed(line: str) -> list[str]:
-    return line.split("\t")
+    return line.split("\t", _MOST_COLUMNS)
+
+
+_MOST_COLUMNS = 200
+"""What stands after the last stays together in it."""
 
 
 def _cell(text: str) -> str:
@@ -64,6 +70,31 @@ def _gaps(line: str) -> list[int]:
     """Where the cells after the first begin, when wide gaps part them."""
     start = len(line) - len(line.lstrip())
     return [found.end() for found in _WIDE.finditer(line.rstrip()) if found.start() > start]
+
+
+def _in_columns(lines: Sequence[Line], at: int) -> tuple[Rows, int] | None:
+    """A table set with blanks under a heading row that tells of measures, over pages too."""
+    heading = _placed(lines[at], at)
+    if not is_heading_row(heading):
+        return None
+    numbers = [number for number in range(at, min(len(lines), at + _LONGEST_TABLE)) if _has_words(lines[number])]
+    found = find_lineless([_placed(lines[number], number) for number in numbers])
+    return (found.rows, numbers[found.length - 1] + 1 - at) if found else None
+
+
+_LONGEST_TABLE = 3_000
+
+
+def _has_words(line: Line) -> bool:
+    return not (line.is_empty or line.running or line.rows)
+
+
+def _placed(line: Line, number: int) -> PlacedLine:
+    parts = [Stretch(found.start(), found.end(), found[0]) for found in _PART.finditer(line.text.expandtabs(8))]
+    return PlacedLine(number, tuple(parts), page=line.page)
+
+
+_PART = re.compile(r"\S+(?: \S+)*")
 
 
 def _spaced(lines: Sequence[Line], at: int) -> tuple[Rows, int] | None:
