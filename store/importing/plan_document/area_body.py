@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from store.importing.plan_document.area_draft import ATTRIBUTES, ROLES, GoalDraft, MeasureDraft
-from store.importing.plan_document.ledger import Passage
+from store.importing.plan_document.area_draft import ATTRIBUTES, ROLES, GoalDraft
+from store.importing.plan_document.cards import read_card
+from store.importing.plan_document.labelled import labelled, labelled_heading, promiser
+from store.importing.plan_document.ledger import NOTHING
+from store.importing.plan_document.measure_list import MeasureList
 from store.importing.plan_document.outline import bare_title, label_of
 from store.importing.plan_document.pieces import PieceKind
 from store.importing.plan_document.proposal import Confidence
-from store.importing.plan_document.table_rows import read_card, read_table
+from store.importing.plan_document.table_rows import read_table
+from store.importing.plan_document.table_text import table_text
 from store.importing.plan_document.words import found_in
 
 if TYPE_CHECKING:
@@ -18,13 +21,11 @@ if TYPE_CHECKING:
 
     from store.importing.plan_document.area_draft import AreaDraft
     from store.importing.plan_document.columns import Columns
-    from store.importing.plan_document.ledger import Ledger
+    from store.importing.plan_document.labelled import Labelled
+    from store.importing.plan_document.ledger import Ledger, Passage
     from store.importing.plan_document.pieces import Piece
 
-_LABELLED = re.compile(r"^(?P<label>[^:\n]{2,80}):(?P<rest>.*)$", re.DOTALL)
-_NUMBERED_MEASURE = re.compile(r"^(?:\w+\s+)?\d{1,3}(?:\.\d+)*\s*[:.)\u2013-]\s*(?P<title>\S.*)$")
-_LONG = 160
-"""Signs from which the first sentence of a measure is its title and the rest its detail."""
+_OF_THE_AREA = frozenset({"summary", "definition", "follow_up"})
 
 
 class AreaBody:
@@ -32,10 +33,10 @@ class AreaBody:
 
     def __init__(self, ledger: Ledger, draft: AreaDraft) -> None:
         self._ledger, self._draft = ledger, draft
+        self._measures = MeasureList(ledger, draft)
         self._mode = ""
+        """The label that went before; ``measure`` under a heading that is one, ``attribute:who`` under one of its parts."""
         self._lead_in = ""
-        self._list: list[MeasureDraft] = []
-        """The bullets of the list that is being read."""
         self.columns: Columns | None = None
 
     def read(self, pieces: Sequence[Piece]) -> None:
@@ -46,10 +47,15 @@ class AreaBody:
                 self._table(piece)
             elif piece.kind is PieceKind.HEADING:
                 self._heading(piece, pieces[at + 1 :])
-            elif piece.kind is PieceKind.BULLET:
+            elif piece.kind is PieceKind.BULLET and not self._labels(piece):
                 self._bullet(piece)
             else:
                 self._paragraph(piece)
+
+    def _labels(self, piece: Piece) -> bool:
+        """Whether a bullet is a label ("• Mål: …"), and no measure that happens to have a colon."""
+        label = labelled(piece.text)
+        return label is not None and (label.name in ATTRIBUTES or not label.rest or self._mode != "measures")
 
     def _table(self, piece: Piece) -> None:
         table = read_table(self._ledger, piece, self.columns) or read_card(self._ledger, piece)
@@ -57,86 +63,107 @@ class AreaBody:
             self._draft.tell(table_text(self._ledger, piece))
             return
         self.columns = table.columns if table.columns.roles and table.columns.heading_row >= -1 else None
+        for row in table.rows:
+            row.over = self._measures.goal if not row.get("goal") else None
         self._draft.rows += table.rows
         self._draft.headings += table.headings
 
     def _heading(self, piece: Piece, following: Sequence[Piece]) -> None:
-        self._list = []
-        label = label_of(piece.text)
         whole = self._ledger.whole(piece)
-        if label and label not in ATTRIBUTES - {"follow_up", "detail"}:
-            self._mode = label
-            self._draft.labels += whole.sources
+        named = labelled_heading(piece.text)
+        label = label_of(piece.text)
+        if label not in ATTRIBUTES:
+            self._measures.end()
+            self._measures.goal = None
+        if named and named.name == "overall":
+            self._goal_over(whole.saying(named.rest))
+        elif named and named.name == "one_measure":
+            self._one_measure(whole.saying(named.rest))
         elif label:
-            self._mode = f"attribute:{label}"
+            self._mode = label if label not in ATTRIBUTES - {"follow_up", "detail"} else f"attribute:{label}"
+            self._measures.promiser = whole.saying(promiser(piece.text)) if label == "measures" else NOTHING
             self._draft.labels += whole.sources
-        elif self._names_a_measure(piece, following):
-            title = bare_title(piece.text)
-            numbered = _NUMBERED_MEASURE.match(title) if label_of(title.split(" ", maxsplit=1)[0]) else None
-            self._add(whole.saying(numbered["title"] if numbered else title), Confidence.PROBABLE, "heading_is_measure")
+        elif self._names_a_measure(following):
+            self._measures.add(whole.saying(bare_title(piece.text)), Confidence.PROBABLE, "heading_is_measure")
             self._mode = "measure"
         else:
             self._mode = ""
             self._draft.tell(whole)
 
-    def _names_a_measure(self, piece: Piece, following: Sequence[Piece]) -> bool:
+    def _goal_over(self, words: Passage) -> None:
+        """A goal whose measures follow it."""
+        self._measures.end()
+        self._measures.goal = GoalDraft(words, Confidence.CERTAIN, "goal_label", overall=True)
+        self._draft.goals.append(self._measures.goal)
+        self._mode = "measures"
+
+    def _one_measure(self, title: Passage) -> None:
+        """A measure by its label, as in "Insats 3: Mopedträffar"; what follows tells of it."""
+        self._measures.add(title, Confidence.CERTAIN, "labelled_measure")
+        self._mode = "measure"
+
+    def _names_a_measure(self, following: Sequence[Piece]) -> bool:
         """Whether it is said under it who does it or when, before the next heading."""
         for one in following:
             if one.kind is PieceKind.HEADING and not label_of(one.text):
                 break
-            labelled = _LABELLED.match(one.text)
-            label = label_of(labelled["label"]) if labelled else label_of(one.text) if one.kind is PieceKind.HEADING else ""
-            if label in ROLES:
+            label = labelled(one.text)
+            name = label.name if label else label_of(one.text) if one.kind is PieceKind.HEADING else ""
+            if name in ROLES:
                 return True
-        return label_of(bare_title(piece.text).split(" ", maxsplit=1)[0]) == "measures"
+        return False
 
     def _paragraph(self, piece: Piece) -> None:
         whole = self._ledger.whole(piece)
-        labelled = _LABELLED.match(piece.text)
-        label = label_of(labelled["label"]) if labelled else ""
-        if not labelled or not label:
+        label = labelled(piece.text)
+        if label is None:
             self._lead_in = piece.text if piece.text.rstrip().endswith(":") else ""
             self._content(whole)
             return
         self._lead_in = ""
-        rest = whole.saying(labelled["rest"])
-        if label in ATTRIBUTES and self._draft.listed and self._mode in {"measures", "measure", ""}:
-            if rest:
-                self._attribute(label, rest, labelled["label"])
-            else:
-                self._mode = f"attribute:{label}"
-                self._draft.labels += whole.sources
-            return
-        self._mode = label
-        if label in {"summary", "definition", *ATTRIBUTES}:
+        rest = whole.saying(label.rest)
+        if label.name in ATTRIBUTES and self._measures.any and self._mode not in _OF_THE_AREA | {"overall"}:
+            self._told_of_measures(label, rest, whole, of_one=piece.kind is PieceKind.BULLET)
+        elif label.name in {"overall", "aim"} and self._mode == "measure" and rest:
+            self._measures.aim(rest)
+        elif label.name == "overall" and label.is_numbered and rest:
+            self._goal_over(rest)
+        elif label.name == "one_measure" and rest:
+            self._one_measure(rest)
+        else:
+            self._labelled(label, rest, whole)
+
+    def _labelled(self, label: Labelled, rest: Passage, whole: Passage) -> None:
+        """A label that says what follows in the area."""
+        self._mode = label.name if label.name != "one_measure" else "measures"
+        self._measures.promiser = whole.saying(promiser(label.words)) if label.name == "measures" else NOTHING
+        if label.name in {*_OF_THE_AREA, *ATTRIBUTES, "aim"}:
             self._content(whole)
         elif rest:
             self._content(rest)
-            self._mode = label if rest.text.endswith(":") or label == "measures" else ""
+            self._mode = label.name if rest.text.endswith(":") or label.name == "measures" else ""
         else:
+            self._measures.end()
             self._draft.labels += whole.sources
 
-    def _attribute(self, label: str, rest: Passage, heading: str) -> None:
-        """What is said of the last measure; of who and when after a list of bullets, of all in the list."""
-        last = self._draft.listed[-1]
-        if label in ROLES[:-1] and self._list and last is self._list[-1]:
-            for measure in self._list:
-                measure.add(label, rest)
-                measure.of_the_list = len(self._list) > 1
+    def _told_of_measures(self, label: Labelled, rest: Passage, whole: Passage, *, of_one: bool) -> None:
+        if rest:
+            self._measures.tell(label.name, rest, label.words, of_one=of_one)
         else:
-            last.add(label, rest, heading.strip())
+            self._mode = f"attribute:{label.name}"
+            self._draft.labels += whole.sources
 
     def _content(self, passage: Passage) -> None:
         """Running text, under the label that went before."""
-        if self._mode.startswith("attribute:") and self._draft.listed:
-            self._attribute(self._mode.partition(":")[2], passage, "")
+        if self._mode.startswith("attribute:") and self._measures.any:
+            self._measures.tell(self._mode.partition(":")[2], passage)
         elif self._mode == "overall":
             self._goals(passage)
         elif self._mode == "definition":
             self._draft.definition = self._draft.definition.and_then(passage, "\n\n")
             self._mode = ""
-        elif self._mode == "measure" and self._draft.listed:
-            self._draft.listed[-1].add("detail", passage)
+        elif self._mode == "measure" and self._measures.any:
+            self._measures.tell("detail", passage)
         else:
             self._draft.tell(passage)
 
@@ -150,56 +177,24 @@ class AreaBody:
         whole = self._ledger.whole(piece)
         if self._mode == "overall":
             self._draft.goals.append(GoalDraft(whole, Confidence.CERTAIN, "goal_label", overall=True))
-        elif self._mode.startswith("attribute:") and self._draft.listed:
-            self._attribute(self._mode.partition(":")[2], whole, "")
-        elif self._mode in {"summary", "definition", "follow_up"} and not found_in("prose", "leads_measures", self._lead_in):
+        elif self._mode.startswith("attribute:") and self._measures.any:
+            self._measures.tell(self._mode.partition(":")[2], whole)
+        elif self._mode in _OF_THE_AREA and not found_in("prose", "leads_measures", self._lead_in):
             self._draft.tell(whole)
-        elif piece.level and self._draft.listed:
-            self._draft.listed[-1].add("detail", whole)
+        elif self._measures.goes_deeper(piece.level) or (self._mode == "measure" and self._measures.any):
+            self._measures.tell("detail", whole)
         else:
-            self._listed(whole)
+            self._listed(whole, piece.level)
 
-    def _listed(self, whole: Passage) -> None:
+    def _listed(self, whole: Passage, level: int) -> None:
         """A bullet that may be a measure: certain under "Åtgärder", else by its words and those above it."""
-        if self._mode == "measure" and self._draft.listed:
-            self._draft.listed[-1].add("detail", whole)
-        elif self._mode == "measures":
-            self._add(whole, Confidence.CERTAIN, "bullet_under_measures")
+        if self._mode == "measures":
+            self._measures.add(whole, Confidence.CERTAIN, "bullet_under_measures", level)
         elif found_in("prose", "leads_goals", self._lead_in):
             self._draft.goals.append(GoalDraft(whole, Confidence.PROBABLE, "bullet_under_goals", overall=True))
         elif found_in("prose", "leads_measures", self._lead_in) or found_in("prose", "measure_like", whole.text):
-            self._add(whole, Confidence.PROBABLE, "bullet_of_area")
+            self._measures.add(whole, Confidence.PROBABLE, "bullet_of_area", level)
         elif self._lead_in or self._tabled:
             self._draft.tell(whole)
         else:
-            self._add(whole, Confidence.GUESSED, "bullet_of_area")
-
-    def _add(self, whole: Passage, confidence: Confidence, reason: str) -> None:
-        title, detail = first_sentence(self._ledger, whole)
-        measure = MeasureDraft(title, confidence, reason, detail)
-        self._draft.listed.append(measure)
-        self._list = [*self._list, measure] if reason.startswith("bullet") else []
-
-
-def first_sentence(ledger: Ledger, whole: Passage) -> tuple[Passage, Passage]:
-    """A long text as its first sentence and the rest; a short one whole."""
-    parts = ledger.parts(whole)
-    if len(whole.text) <= _LONG or len(parts) == 1:
-        return whole, whole.saying("")
-    rest = parts[1]
-    for part in parts[2:]:
-        rest = rest.and_then(part, " ")
-    return parts[0], rest
-
-
-def table_text(ledger: Ledger, piece: Piece) -> Passage:
-    """A table that tells of no measures, as lines of text."""
-    lines: list[str] = []
-    sources: list[int] = []
-    for row, cells in enumerate(piece.rows):
-        found = [cell for column in range(len(cells)) if (cell := ledger.cell(piece, row, column))]
-        sources += [number for cell in found for number in cell.sources]
-        texts = [cell.text for cell in found]
-        if texts:
-            lines.append(": ".join([texts[0], " \N{MIDDLE DOT} ".join(texts[1:])]) if texts[1:] else texts[0])
-    return Passage("\n".join(lines), tuple(sources))
+            self._measures.add(whole, Confidence.GUESSED, "bullet_of_area", level)

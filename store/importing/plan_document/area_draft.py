@@ -27,6 +27,8 @@ class MeasureDraft:
     detail: Passage = NOTHING
     said: dict[str, Passage] = field(default_factory=dict)
     """``who``, ``partners``, ``start``, ``due``, ``status`` in the plan's words."""
+    promiser: Passage = NOTHING
+    """Who the heading over its list says will do it, when nothing nearer says."""
     of_the_list: bool = False
     """Whether who or when is said once, after a whole list."""
 
@@ -52,6 +54,8 @@ class GoalDraft:
     cause: Passage = NOTHING
     wording: Passage = NOTHING
     measures: list[MeasureDraft] = field(default_factory=list)
+    measured_by: Passage = NOTHING
+    """What a column for indicators or follow-up says beside it; the words themselves stand with the measures."""
 
 
 @dataclass(slots=True)

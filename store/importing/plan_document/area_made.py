@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.align import aligned
-from store.importing.plan_document.area_body import first_sentence
 from store.importing.plan_document.area_draft import ROLES, GoalDraft, MeasureDraft
 from store.importing.plan_document.columns import role_of
 from store.importing.plan_document.ledger import NOTHING, Passage
+from store.importing.plan_document.measure_list import first_sentence
 from store.importing.plan_document.measure_made import make_measure
 from store.importing.plan_document.proposal import Confidence, Mark, ProposedArea, ProposedGoal
 from store.importing.plan_document.survey_links import links_of
+from store.importing.plan_document.text_blocks import BULLET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,11 +61,11 @@ def _goal(goal: GoalDraft, key: str, keys: dict[int, str], known: Sequence[Known
         key,
         goal.text.text,
         Mark(goal.confidence, goal.reason, sources),
-        goal.overall,
+        goal.overall and not goal.measures,
         goal.cause.text,
         goal.wording.text,
         tuple(keys[id(measure)] for measure in goal.measures),
-        links_of(key, goal.text.text, goal.text.sources, known),
+        links_of(key, goal.text.text, (*goal.text.sources, *goal.measured_by.sources), known, goal.measured_by.text),
     )
 
 
@@ -77,12 +78,43 @@ def _from_rows(ledger: Ledger, draft: AreaDraft) -> list[GoalDraft]:
         listed = [draft.listed[place] for place in owners[number]] if owners else []
         measures = listed or _own(ledger, row)
         _carry_over(row, measures)
-        if row.goal_carried and goals and goals[-1].text.sources == row.get("goal").sources:
+        if row.over:
+            row.over.measures += measures
+        elif goals and _same_goal(goals[-1], row):
+            goals[-1].text = _with(goals[-1].text, row.get("goal").saying(""))
             goals[-1].measures += measures
             goals[-1].wording = goals[-1].wording.and_then(row.get("measure") if listed else NOTHING)
+            goals[-1].cause = _with(goals[-1].cause, row.get("cause"))
         else:
             goals.append(_row_goal(row, measures, row.get("measure") if listed else NOTHING))
+        _measured(_of_row(row, goals, draft), row)
     return goals
+
+
+def _same_goal(goal: GoalDraft, row: TableRow) -> bool:
+    """Whether the row has the goal of the row above: the same cell, or the same words again."""
+    words = row.get("goal")
+    carried = row.goal_carried and set(words.sources) <= set(goal.text.sources)
+    return carried or (bool(words) and goal.text.text.casefold() == words.text.casefold())
+
+
+def _with(cause: Passage, more: Passage) -> Passage:
+    """A goal's cause, or its words, and those of a further row, unless they are the same cell."""
+    return cause if set(more.sources) <= set(cause.sources) else cause.and_then(more)
+
+
+def _of_row(row: TableRow, goals: Sequence[GoalDraft], draft: AreaDraft) -> GoalDraft:
+    """The goal that a row speaks of: the one over its table, its own, or the only one its area has."""
+    if row.over:
+        return row.over
+    return goals[-1] if goals[-1].text or len(draft.goals) != 1 else draft.goals[0]
+
+
+def _measured(goal: GoalDraft, row: TableRow) -> None:
+    """Note what the row says of how the goal is measured; where rows have no goals, of the only one the area has."""
+    for heading, passage in row.others:
+        if role_of(heading) in {"indicator", "follow_up"}:
+            goal.measured_by = goal.measured_by.and_then(passage)
 
 
 def _row_goal(row: TableRow, measures: list[MeasureDraft], wording: Passage) -> GoalDraft:
@@ -102,9 +134,9 @@ def _own(ledger: Ledger, row: TableRow) -> list[MeasureDraft]:
     cell = row.get("measure")
     if not cell:
         return []
-    lines = cell.text.split("\n")
+    lines = [BULLET.sub(f"{_BULLET} ", line) for line in cell.text.split("\n")]
     if sum(line.startswith(_BULLET) for line in lines) < 2:  # noqa: PLR2004  (one bullet is no list)
-        title, detail = first_sentence(ledger, cell.saying(cell.text.removeprefix(_BULLET)))
+        title, detail = first_sentence(ledger, cell.saying(BULLET.sub("", cell.text)))
         return [MeasureDraft(title.saying(" ".join(title.text.split("\n"))), Confidence.CERTAIN, "table_row", detail)]
     found: list[MeasureDraft] = []
     for line in lines:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.importing.plan_document.area_titles import explicit_title
 from store.importing.plan_document.columns import find_columns
 from store.importing.plan_document.outline import is_never_area, label_of
 from store.importing.plan_document.pieces import PieceKind
 from store.importing.plan_document.proposal import Confidence
 from store.importing.plan_document.similar import likeness, overlap
-from store.importing.plan_document.words import begins, found_in, is_all
+from store.importing.plan_document.table_rows import is_group
+from store.importing.plan_document.words import found_in, is_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,10 +20,6 @@ if TYPE_CHECKING:
     from store.importing.plan_document.outline import Section
     from store.importing.plan_document.pieces import Piece
 
-_AFTER_SIGN = re.compile(r"^\s*(?P<number>\d{1,2}|[A-Z])?\s*[:.\u2010-\u2015-]\s*(?P<title>\S.*)$")
-_AFTER_NUMBER = re.compile(r"^\s+(?P<number>\d{1,2}|[A-Z])\s+(?P<title>\S.*)$")
-_AFTER_BLANK = re.compile(r"^\s+(?P<number>)(?P<title>[A-Z\u00c5\u00c4\u00d6\"\u201d].*)$")
-_YEARS_ONLY = re.compile(r"[\d\s\u2010-\u2015/-]+")
 _ALIKE = 0.55
 _LONGEST_NAME = 12
 """Words in the name of an area in a list."""
@@ -72,20 +70,6 @@ def listed_names(pieces: Sequence[Piece]) -> list[str]:
                     break
                 names.append(following.text.strip(" .,;"))
     return [name for name in names if len(name.split()) <= _LONGEST_NAME]
-
-
-def explicit_title(text: str) -> tuple[str, str, str] | None:
-    """(label, number, title) of "Fokusområde 2: Narkotika"; None when the text is no such heading."""
-    label = begins("areas", "one", text)
-    if not label or not label[0].strip():
-        return None
-    rest = text[label.end() :]
-    found = _AFTER_SIGN.match(rest) or _AFTER_NUMBER.match(rest)
-    if not found and not is_all("areas", "needs_sign", label[0].strip()):
-        found = _AFTER_BLANK.match(rest)
-    if not found or _YEARS_ONLY.fullmatch(found["title"]):
-        return None
-    return label[0].strip(), found["number"] or "", found["title"].strip()
 
 
 def _named(section: Section) -> AreaTitle | None:
@@ -154,7 +138,7 @@ def has_measures(section: Section) -> bool:
     """Whether a table, a list under "Åtgärder", or bullets that say what is to be done stand in it."""
     if any(_is_measure_table(piece) for piece in section.body if piece.rows):
         return True
-    labels = {label_of(piece.text) for piece in section.body if piece.kind is PieceKind.HEADING}
+    labels = {label_of(piece.text) for piece in section.body if piece.text.endswith(":") or piece.kind is PieceKind.HEADING}
     bullets = [piece.text for piece in section.body if piece.kind is PieceKind.BULLET]
     if "measures" in labels:
         return True
@@ -164,7 +148,9 @@ def has_measures(section: Section) -> bool:
 
 def _is_measure_table(piece: Piece) -> bool:
     columns = find_columns(piece.rows)
-    return columns is not None and "area" not in columns.roles
+    if columns is None or "area" in columns.roles:
+        return False
+    return not any(is_group(row) for row in piece.rows[columns.heading_row + 1 :])
 
 
 def _children_have(sections: Sequence[Section], section: Section) -> bool:

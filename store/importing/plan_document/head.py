@@ -71,6 +71,9 @@ class Head:
             self.say("registry_no", number, Confidence.CERTAIN, "head_label", line.sources)
         if _BARE_DATE.fullmatch(line.text):
             self.say("document_date", line.text, Confidence.PROBABLE, "bare_date", line.sources)
+        if decided := found_in("head_prose", "decided", line.text):
+            for name, value in values_of("decided_by", decided["by"]).items():
+                self.say(name, value, Confidence.PROBABLE, "said_in_prose", line.sources)
         if len(line.text) < _PROSE and (holds := found_in("head", "valid", line.text)):
             for name, value in validity(line.text[holds.start() :]).items():
                 self.say(name, value, Confidence.PROBABLE, "said_in_prose", line.sources)

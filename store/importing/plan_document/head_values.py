@@ -18,6 +18,7 @@ _YEAR_MONTH = re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])\b(?!-\d)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _DATES = re.compile(r"\b20\d\d-\d\d-\d\d\b|\b\d{1,2} [a-z]{3,9} 20\d\d\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\bt\.? ?o\.? ?m\b|\btill(?: och med)?\b", re.IGNORECASE)
+_BODY = re.compile(r"kommunfullm\w+|kommunstyrelse\w*|\w*n\u00e4mnd\w*", re.IGNORECASE)
 _LONGEST = 200
 _DAYS = frozenset({"decided_on", "document_date"})
 
@@ -45,6 +46,8 @@ def values_of(field: str, text: str) -> dict[str, str]:
     """What a label's text says, by name of the plan file's field; empty when it cannot be read as that."""
     if not text or len(text) > (2_000 if field == "short_description" else _LONGEST):
         return {}
+    if field == "decided_on" and _BODY.search(text):
+        return _decided_by(text)
     if field in _DAYS:
         day = _first_day(text)
         return _with_section({field: day} if day else {}, text)
@@ -89,7 +92,8 @@ def validity(text: str) -> dict[str, str]:
     found = spans(text)
     if not found or (len(found) == 1 and found[0].end.year == found[0].start.year and len(text) > _SHORT):
         return {}
-    start, end = found[0].start, found[-1].end
+    last = found[0] if found[0].end.year > found[0].start.year else found[-1]
+    start, end = found[0].start, last.end
     if end <= start:
         return {}
     period = f"{start.year}\u2013{end.year}" if end.year > start.year else str(start.year)

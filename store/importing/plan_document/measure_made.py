@@ -32,6 +32,8 @@ def make_measure(draft: MeasureDraft, key: str, methods: Sequence[tuple[str, str
     words = "\n".join(text for text in (who.text, beside.text) if text)
     if not words:
         words, split = _subject(draft.title.text)
+    if not words and draft.promiser:
+        words, split = draft.promiser.text, split_parties(draft.promiser.text)
     dates = _dates(draft)
     said = status_said(status.text) if status else None
     return ProposedMeasure(

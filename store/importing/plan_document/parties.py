@@ -79,6 +79,8 @@ def _one_name(before: str, after: str) -> bool:
     head = before.rsplit(" ", 2)[0].rstrip() if before.endswith(" ") else before
     if head.rstrip().endswith("-") or before.rstrip().casefold().endswith("- och"):
         return True
+    if is_all("parties", "whole", f"{before}{after}".strip(" .")):
+        return True
     topic = found_in("parties", "together", f"{before.strip()} ")
     following = after.strip().split(" ")[0].strip(".,")
     return topic is not None and topic.start() == 0 and bool(found_in("parties", "unit", following))

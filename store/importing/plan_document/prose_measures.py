@@ -1,11 +1,11 @@
-"""Measures that only running text tells of. Always a guess, and the text stays where it stood as well."""
+"""Measures and goals that only running text tells of. Always a guess, and the text stays where it stood as well."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from store.importing.plan_document.area_draft import MeasureDraft
+from store.importing.plan_document.area_draft import GoalDraft, MeasureDraft
 from store.importing.plan_document.proposal import Confidence
 from store.importing.plan_document.words import found_in, word_lists
 
@@ -27,6 +27,19 @@ def prose_measures(ledger: Ledger, text: Passage) -> list[MeasureDraft]:
             continue
         elif _FEWEST_WORDS <= len(sentence.text.split()) <= _MOST_WORDS and found_in("prose", "doing", sentence.text):
             found.append(MeasureDraft(sentence, Confidence.GUESSED, "prose"))
+    return found
+
+
+def prose_goals(ledger: Ledger, text: Passage) -> list[GoalDraft]:
+    """A goal for each clause that says what is to become more, fewer or better."""
+    found: list[GoalDraft] = []
+    for sentence in ledger.parts(text):
+        said = found_in("prose", "goal", sentence.text)
+        if said and len(found) < _MOST_LISTED:
+            words = said["goal"].strip(" ,;")
+            found.append(
+                GoalDraft(sentence.saying(words[:1].upper() + words[1:]), Confidence.GUESSED, "said_in_prose", overall=True)
+            )
     return found
 
 

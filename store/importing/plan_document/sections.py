@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.importing.plan_document.area_body import table_text
 from store.importing.plan_document.ledger import NOTHING, Passage
 from store.importing.plan_document.parties import is_perhaps_person
 from store.importing.plan_document.pieces import PieceKind
 from store.importing.plan_document.proposal import Confidence, Mark, ProposedSection
+from store.importing.plan_document.table_text import table_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -31,13 +31,19 @@ class KnownIndicator:
     """``lower`` or ``higher``, where one is plainly better."""
 
 
-def links_of(key: str, goal: str, sources: tuple[int, ...], known: Sequence[KnownIndicator]) -> tuple[ProposedLink, ...]:
-    """The indicators of the surveys the goal names that share its words, at most two; none when it names no survey."""
-    surveys = [name for name in word_lists("surveys") if found_in("surveys", name, goal)]
+def links_of(
+    key: str, goal: str, sources: tuple[int, ...], known: Sequence[KnownIndicator], measured_by: str = ""
+) -> tuple[ProposedLink, ...]:
+    """The indicators of the surveys the goal names that share its words, at most two; none when it names no survey.
+
+    ``measured_by`` is what a column for indicators says of the goal: it may name the survey too, but no direction.
+    """
+    told = f"{goal}\n{measured_by}"
+    surveys = [name for name in word_lists("surveys") if found_in("surveys", name, told)]
     if not surveys:
         return ()
     direction = direction_of(goal)
-    plain = _without_survey(goal)
+    plain = _without_survey(told)
     scored = sorted(
         ((_shared(plain, one.title), order, one) for order, one in enumerate(known) if _of_survey(one, surveys)),
         key=lambda found: (-found[0], found[1]),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from store.importing.plan_document.area_titles import explicit_title
 from store.importing.plan_document.columns import Columns, find_columns, role_of
 from store.importing.plan_document.ledger import NOTHING, Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.importing.plan_document.area_draft import GoalDraft
     from store.importing.plan_document.ledger import Ledger
-    from store.importing.plan_document.pieces import Piece
+    from store.importing.plan_document.pieces import Cell, Piece
 
 _CARRIED_WHEN_MERGED = frozenset(
     {"area", "goal", "cause", "who", "partners", "start", "due", "follow_up", "indicator", "status", "measure"}
@@ -31,6 +35,8 @@ class TableRow:
     goal_carried: bool = False
     """Whether its goal stands in a row above it."""
     certain: bool = True
+    over: GoalDraft | None = None
+    """The goal whose heading stands over the table, when the row has none of its own."""
 
     def get(self, role: str) -> Passage:
         """What stands under the role."""
@@ -53,7 +59,7 @@ def read_table(ledger: Ledger, piece: Piece, before: Columns | None = None) -> M
     ``before`` are the columns of the table above it: one without a heading and as wide goes on there.
     """
     columns = find_columns(piece.rows)
-    if columns is None and before and len(before.roles) == max(len(row) for row in piece.rows):
+    if columns is None and before and len(before.roles) == max(len(row) for row in piece.rows) and not _labels_first(piece):
         columns = Columns(-1, before.roles, before.headings)
     if columns is None:
         return None
@@ -63,22 +69,22 @@ def read_table(ledger: Ledger, piece: Piece, before: Columns | None = None) -> M
     return MeasureTable(columns, reader.rows, tuple(reader.headings))
 
 
-def read_card(ledger: Ledger, piece: Piece) -> MeasureTable | None:
-    """A table on its side: the first column says what each row is, one measure a column."""
-    roles = [role_of(row[0].text) if row else "" for row in piece.rows]
-    known = [role for role in roles if role]
-    width = max((len(row) for row in piece.rows), default=0)
-    if len(set(known)) < _FEWEST or len(known) * 2 < len(roles) or "measure" not in known or width < _FEWEST:
-        return None
-    rows = []
-    for column in range(1, width):
-        row = TableRow()
-        for number, role in enumerate(roles):
-            _put(row, role, piece.rows[number][0].text, ledger.cell(piece, number, column))
-        if row.get("measure"):
-            rows.append(row)
-    headings = [source for number in range(len(roles)) for source in ledger.cell(piece, number, 0).sources]
-    return MeasureTable(Columns(-1, tuple(roles), tuple(row[0].text for row in piece.rows)), rows, tuple(headings))
+def is_group(row: Sequence[Cell]) -> bool:
+    """Whether a row's first cell is all there is, and stands across the table, in capitals, or named as an area."""
+    if not row or not row[0].text or any(cell.text for cell in row[1:]):
+        return False
+    text = row[0].text
+    return all(cell.merged for cell in row[1:]) or text.isupper() or explicit_title(text) is not None
+
+
+def _labels_first(piece: Piece) -> bool:
+    """Whether the first column holds labels, so that the table is a form and not the rest of the one above."""
+    labels = [row[0].text for row in piece.rows if row and row[0].text]
+    known = [text for text in labels if len(text.split()) <= _LABEL_WORDS and role_of(text)]
+    return len(known) * 2 > len(labels)
+
+
+_LABEL_WORDS = 3
 
 
 class _Reader:
@@ -104,7 +110,7 @@ class _Reader:
         row = TableRow(group=self._group)
         for column, role in enumerate(self.columns.roles):
             passage = cells[column] if column < len(cells) else NOTHING
-            _put(row, role, self.columns.headings[column], passage)
+            put(row, role, self.columns.headings[column], passage)
         above = self.rows[-1] if self.rows else None
         if above and self._goes_on(row):
             _lengthen(above, row)
@@ -138,13 +144,12 @@ class _Reader:
         return any(texts) and texts[: len(known)] == known[: len(texts)]
 
     def _across(self, number: int) -> bool:
-        """Whether the row's one text goes across the whole table."""
-        row = self.piece.rows[number]
-        merged = sum(cell.merged for cell in row)
-        return bool(row) and bool(row[0].text) and (merged == len(row) - 1 or len(row) == 1) and len(self.columns.roles) > 1
+        """Whether the row's one text goes across the whole table, as the name of an area over its rows."""
+        return len(self.columns.roles) > 1 and is_group(self.piece.rows[number])
 
 
-def _put(row: TableRow, role: str, heading: str, passage: Passage) -> None:
+def put(row: TableRow, role: str, heading: str, passage: Passage) -> None:
+    """What stands under a role; under one that has no field of its own, or is taken, it is text after its heading."""
     if not passage:
         return
     if role and role not in _TEXT_ROLES and role not in row.cells:
@@ -155,7 +160,7 @@ def _put(row: TableRow, role: str, heading: str, passage: Passage) -> None:
         row.others.append((heading.strip(), passage))
 
 
-_SEVERAL = frozenset({"who", "partners"})
+_SEVERAL = frozenset({"who", "partners", "cause"})
 """Roles that several columns may have."""
 _TEXT_ROLES = frozenset({"detail", "comment", "resources", "follow_up", "indicator"})
 
