@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.proposal import Confidence
@@ -39,10 +40,25 @@ def plan_document_text(
     lines = [*heads, rule]
     for line in review_lines(plan):
         lines += _side_by_side(_source(plan, line, words, left), _became(line, ids, place_names, words, right), left)
+    lines += ["", *wrap(_summary(plan, words), width)]
     unread = [text for one in plan.left_unread for text in wrap(words(f"plan_document.unread.{one}"), width)]
     title = words("plan_document.not_placed", count=len(plan.not_placed))
     return finished(
         [*lines, *section(title, _not_placed(plan.not_placed, words, width)), *section(words("plan_document.unread"), unread)]
+    )
+
+
+def _summary(plan: ProposedPlan, words: Translator) -> str:
+    """How much was found, and how much of it should be looked at."""
+    marks = [line.mark.confidence for line in review_lines(plan)]
+    return words(
+        "plan_document.found",
+        areas=len(plan.areas),
+        goals=len(plan.goals),
+        measures=len(plan.measures),
+        probable=marks.count(Confidence.PROBABLE),
+        guessed=marks.count(Confidence.GUESSED),
+        remarks=sum(1 for measure in plan.measures if measure.remarks),
     )
 
 
@@ -64,7 +80,7 @@ def _became(line: ReviewLine, ids: Mapping[str, str], places: Sequence[str], wor
     head = f"{_SIGNS[line.mark.confidence]} {'  ' * line.depth}"
     said = " ".join(part for part in (name, identity) if part)
     found = _cut(_hanging(head, f"{said}: {text}", width), width)
-    for fact, value in line.facts:
+    for fact, value in _told_once(line.facts):
         found += _fact(fact, value, words, width, len(head) + 2)
     if line.mark.confidence is not Confidence.CERTAIN:
         doubt = words(f"plan_document.confidence.{line.mark.confidence.value}")
@@ -72,6 +88,16 @@ def _became(line: ReviewLine, ids: Mapping[str, str], places: Sequence[str], wor
     for remark in line.remarks:
         found += _hanging(" " * len(head) + "! ", words(f"plan_document.remark.{remark}"), width)
     return found
+
+
+def _told_once(facts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Without what only says again what stands above it: a day in figures, one party that is all of "vem"."""
+    told: list[tuple[str, str]] = []
+    for fact, value in facts:
+        said = {one.casefold() for _, one in told}
+        if fact not in {"lead", "due_words", "detail"} or value.casefold() not in said:
+            told.append((fact, value))
+    return told
 
 
 def _fact(fact: str, value: str, words: Translator, width: int, indent: int) -> list[str]:
@@ -104,7 +130,7 @@ def _side_by_side(left: Sequence[str], right: Sequence[str], width: int) -> list
 
 
 def _not_placed(sentences: Sequence[NotPlaced], words: Translator, width: int) -> list[str]:
-    """By reason, what is worth a look first."""
+    """By reason, what is worth a look first; the same words once, with how often they stand there."""
     by_reason: dict[str, list[NotPlaced]] = {}
     for one in sentences:
         by_reason.setdefault(one.reason, []).append(one)
@@ -114,9 +140,12 @@ def _not_placed(sentences: Sequence[NotPlaced], words: Translator, width: int) -
         found = by_reason.get(reason, [])
         if found:
             lines += wrap(f"{words(f'plan_document.unplaced.{reason}')}:", width)
-        for one in found[:_MOST_TOLD]:
-            where = words("plan_document.page", page=one.sentence.page)
-            lines += _cut(_hanging("  ", f"{where} {one.sentence.text}", width), width, 3)
-        if len(found) > _MOST_TOLD:
-            lines.append(f"  {words('plan_document.more', count=len(found) - _MOST_TOLD)}")
+        times = Counter(one.sentence.text for one in found)
+        first = {one.sentence.text: one for one in reversed(found)}
+        for text, count in list(times.items())[:_MOST_TOLD]:
+            where = words("plan_document.page", page=first[text].sentence.page)
+            again = f" ×{count}" if count > 1 else ""
+            lines += _cut(_hanging("  ", f"{where} {text}{again}", width), width, 3)
+        if len(times) > _MOST_TOLD:
+            lines.append(f"  {words('plan_document.more', count=len(times) - _MOST_TOLD)}")
     return lines
