@@ -62,7 +62,7 @@ def evaluate(name: str, *, guesses: bool) -> dict[str, Figures]:
     areas = [one for one in plan.areas if guesses or one.mark.confidence is not Confidence.GUESSED or certain]
     return {
         "areas": paired([one.title for one in areas], [area.title for area in wanted.area]),
-        "goals": paired([one.text for one in plan.goals], goals),
+        "goals": paired([one.text for one in plan.goals if guesses or one.mark.confidence is not Confidence.GUESSED], goals),
         "measures": paired([one.title for one in certain], [one.title for area in wanted.area for one in area.measure]),
         "links": paired(
             [f"{link.indicator_id} {goal.text}" for goal in plan.goals for link in goal.links],
