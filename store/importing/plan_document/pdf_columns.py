@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from store.importing.plan_document.lineless_forms import find_form
 from store.importing.plan_document.lineless_tables import Found, PlacedLine, Stretch, find_lineless, is_heading_row
 from store.importing.plan_document.words import is_all
 
@@ -62,7 +63,8 @@ def find_in_columns(runs: Sequence[Run], edges: tuple[float, ...] = ()) -> list[
 def _table_at(lines: Sequence[PlacedLine], at: int, edges: tuple[float, ...]) -> Found | None:
     if is_heading_row(lines[at]):
         return find_lineless(lines[at:])
-    return find_lineless(lines[at:], edges) if edges and len(lines[at].parts) > 1 else None
+    goes_on = find_lineless(lines[at:], edges) if edges and len(lines[at].parts) > 1 else None
+    return goes_on or find_form(lines[at:])
 
 
 def _lines(runs: Sequence[Run]) -> list[list[Run]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from store.importing.plan_document.ledger import Ledger
 from store.importing.plan_document.open_document import read_document
 from store.importing.plan_document.proposal import placed_sources
+from tests.unseen_plans.build import Look, pdf
 from tests.unseen_plans.figures import count, recognised, together
 from tests.unseen_plans.truth import FOLDER, SETS, plans_of
 
@@ -95,3 +97,12 @@ def test_words_cut_by_narrow_columns_are_whole() -> None:
     counted = count(plan._replace(file="boden.pdf", content=(FOLDER / "second" / "boden_office.pdf").read_bytes()))
     assert [figures.found for figures in counted[:4]] == [2, 2, 3, 5]
     assert [figures.proposed for figures in counted[:4]] == [2, 2, 3, 5]
+
+
+def test_forms_without_lines_are_forms() -> None:
+    """The labels and values of a form are read where a PDF draws no lines around them."""
+    told = tomllib.loads((FOLDER / "tuning" / "flen.docx.toml").read_text("utf-8"))
+    plan = next(one for one in plans_of("tuning") if one.file == "flen.docx")
+    drawn = pdf(told["text"], Look(lines=False, columns=[1, 3]))
+    counted = count(plan._replace(file="flen.pdf", content=drawn))
+    assert [figures.found for figures in counted[:4]] == [2, 3, 3, 5]
