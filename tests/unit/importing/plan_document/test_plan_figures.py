@@ -14,6 +14,7 @@ FLOORS = {
     ("sodra_angermanland", "areas"): (1.0, 1.0),
     ("sodra_angermanland", "measures"): (1.0, 1.0),
     ("nassjo", "areas"): (1.0, 1.0),
+    ("nassjo", "goals"): (1.0, 1.0),
     ("nassjo", "measures"): (0.7, 0.8),
     ("bromolla", "areas"): (1.0, 1.0),
     ("bromolla", "measures"): (0.75, 0.8),
