@@ -94,10 +94,9 @@ def _there_already(fields: LinkFields, value: float) -> bool:
 
 def _per_year(value: float, unit: Unit, words: Translator) -> str:
     decimals = 2 if abs(value) < _TWO_DECIMALS else 1
-    shown = abs(round(value, decimals))
     sign = "+" if value > 0 else "−" if value < 0 else ""
-    number = f"{sign}{format_number(shown, words.language, decimals)}"
-    return words("link.points", number=number, count=shown) if unit is Unit.PERCENT else number
+    number = f"{sign}{format_number(abs(value), words.language, decimals)}"
+    return words("link.points", number=number) if unit is Unit.PERCENT else number
 
 
 def _value(one: Observation, subject: LinkSubject, words: Translator) -> str:
