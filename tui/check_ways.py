@@ -40,6 +40,8 @@ _OF_KIND = {
 }
 _EDIT = "edit_plan"
 """The plan as an outline, with every row's form. Where there is no such command, the sentence says it otherwise."""
+_EDIT_MEASURE = "edit_measure"
+"""The measure's own form."""
 _WAYS = {
     FindingCode.SITUATION_REPORT_OLD: Way(Where.PLACE, "situation_report"),
     FindingCode.SITUATION_REPORT_MISSING: Way(Where.PLACE, "situation_report"),
@@ -54,7 +56,7 @@ _WAYS = {
     FindingCode.PARTIES_UNSPLIT: Way(Where.MEASURE, "set_lead"),
     FindingCode.MEASURE_WITHOUT_DATE: Way(Where.MEASURE, "set_due"),
     FindingCode.STATUS_CONTRADICTS_DATE: Way(Where.MEASURE, "set_status"),
-    FindingCode.MEASURE_WITHOUT_GOAL: Way(Where.MEASURE, "edit_measure"),
+    FindingCode.MEASURE_WITHOUT_GOAL: Way(Where.MEASURE, _EDIT_MEASURE),
     FindingCode.MEASURE_WITHOUT_INDICATOR: Way(Where.MEASURE, "link_indicator"),
     FindingCode.GOAL_WITHOUT_INDICATOR: Way(Where.AREA, "link_indicator"),
     FindingCode.LINK_WITHOUT_BASELINE: Way(Where.INDICATOR, "edit_link"),
@@ -64,7 +66,7 @@ _WAYS = {
     FindingCode.SERIES_WITHOUT_VALUES: Way(Where.INDICATOR, "import_files"),
     FindingCode.SERIES_OUTDATED: Way(Where.INDICATOR, "import_files"),
     FindingCode.SERIES_LATE: Way(Where.INDICATOR, "import_files"),
-    FindingCode.WORDING_CONFLICT: Way(Where.MEASURE, "edit_measure"),
+    FindingCode.WORDING_CONFLICT: Way(Where.MEASURE, _EDIT_MEASURE),
 }
 _EDITED = frozenset({Where.MEASURE, Where.AREA, Where.PLAN})
 _WRITTEN = frozenset({"note", "interim_report", "decision", "party", "deadline", "situation_report"})
@@ -79,8 +81,9 @@ def way_of(finding: Finding) -> Way:
         return _WAYS[finding.code]
     if finding.kind == "meeting":
         return Way(Where.MEETING, "edit_item" if finding.details.get("field") == "minutes" else None)
-    command = None if finding.details.get("field") in _WRITTEN else _EDIT
-    return Way(_OF_KIND.get(finding.kind, Where.PLAN), command)
+    field = finding.details.get("field")
+    edit = _EDIT_MEASURE if finding.kind == "measure" and field != "activity" else _EDIT
+    return Way(_OF_KIND.get(finding.kind, Where.PLAN), None if field in _WRITTEN else edit)
 
 
 def every_way() -> list[Way]:

@@ -55,10 +55,12 @@ async def test_the_next_edition_is_read_without_asking(start: Start, tmp_path: P
 
 
 async def test_leaving_keeps_nothing(start: Start, look: Look, tmp_path: Path) -> None:
-    """Esc in the filled form: no description, no value, still refused; Esc again is back where she was."""
+    """Esc twice in the filled form: no description, no value, still refused; Esc again is back where she was."""
     async with start(look.size, language=look.language, theme=look.theme) as driver:
         await to_form(driver, table_file(tmp_path / "lupp.csv"))
         await write(driver, title="Hot i skolan", source="Lupp")
+        await driver.press("escape")
+        assert driver.place == "Form"
         await driver.press("escape")
         assert driver.place == "ImportScreen"
         assert driver.words("import_screen.nothing_saved") in driver.notice

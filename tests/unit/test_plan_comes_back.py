@@ -134,8 +134,8 @@ def test_an_edited_plan_and_its_new_edition_come_back(revised: Backend, empty: B
     assert any(row[3] == "carried_over" for row in _all(empty, "HED-2")["descent"])  # type: ignore[attr-defined]
 
 
-def test_one_change_is_one_line_in_the_files(revised: Backend) -> None:
-    """Kept under version control, a changed date shows as that line; nothing else moves, whatever was edited before."""
+def test_one_change_is_one_line_and_what_is_here_stays(revised: Backend, tmp_path: Path) -> None:
+    """Under version control a changed date shows as that line; sent to somebody who has the plan, it is refused whole."""
     before = plan_files(revised, "HED-2")
     assert plan_files(revised, "HED-2") == before
     with revised.transaction():
@@ -145,13 +145,9 @@ def test_one_change_is_one_line_in_the_files(revised: Backend) -> None:
     assert changed == ["plans/hed-2.toml"]
     lines = difflib.ndiff(before[changed[0]].splitlines(), after[changed[0]].splitlines())
     assert [line.split()[:3] for line in lines if line[0] in "+-"] == [["-", "due", "="], ["+", "due", "="]]
-
-
-def test_a_plan_that_is_here_already_is_refused_whole(revised: Backend, tmp_path: Path) -> None:
-    """Sent to somebody who has a plan of that id: one sentence, nothing written, his own plan as it was."""
     export_plan(revised, "HED-2", tmp_path / "sent")
-    before = _all(revised, "HED-2")
+    here = _all(revised, "HED-2")
     with pytest.raises(FileRejected) as refused, revised.transaction():
         import_plan_folder(revised, tmp_path / "sent", CLOCK)
     assert [problem.key for problem in refused.value.problems] == ["problem.plan_is_here"]
-    assert _all(revised, "HED-2") == before
+    assert _all(revised, "HED-2") == here
