@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.model.since_meeting import FieldChange, LeftOut
+from store.read.journal_names import with_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +18,9 @@ _EVENTS = """
 SELECT e.event_no, e.change_no, e.undoes, e.entity, e.entity_id, m.title, m.area_id, e.field, e.old_value, e.new_value,
        e.recorded_on, e.role, e.note, e.example
 FROM change_event e JOIN measure m ON m.id = e.entity_id
-WHERE e.entity = 'measure' AND m.plan_id = any($1)
+WHERE e.entity = 'measure' AND m.plan_id = any($1) AND e.field <> 'position'
+  AND NOT EXISTS (
+    SELECT 1 FROM change_event p WHERE p.entity = 'plan' AND p.field = 'created' AND p.change_no = e.change_no)
   AND e.recorded_on >= $2 AND e.recorded_on < coalesce(CAST($3 AS timestamp), TIMESTAMP '9999-12-31')
 UNION ALL
 SELECT e.event_no, e.change_no, e.undoes, e.entity, e.entity_id, i.title, a.id, e.field, e.old_value, e.new_value,
@@ -27,12 +30,18 @@ JOIN indicator i ON i.id = split_part(e.entity_id, ' ', 2)
 LEFT JOIN goal g ON e.entity = 'goal_indicator' AND g.id = split_part(e.entity_id, ' ', 1)
 JOIN priority_area a ON a.id = coalesce(g.area_id, split_part(e.entity_id, ' ', 1))
 WHERE e.entity IN ('goal_indicator', 'area_indicator') AND a.plan_id = any($1)
+  AND NOT EXISTS (
+    SELECT 1 FROM change_event p WHERE p.entity = 'plan' AND p.field = 'created' AND p.change_no = e.change_no)
   AND e.recorded_on >= $2 AND e.recorded_on < coalesce(CAST($3 AS timestamp), TIMESTAMP '9999-12-31')
 ORDER BY 1
 """
+"""Which place a measure has in its list is nobody's business at a meeting, and what an edition began with is not new."""
 NOTE = "note"
 LINK = "link"
 """The field that says a link was made or taken away; what else was then written of it belongs to the same line."""
+CREATED, HIDDEN = "created", "hidden"
+_TOLD_OF_NEW = (CREATED, NOTE, "status")
+"""Of a measure that is new: that it is, and how it goes. With which words and days it began is no change."""
 
 
 class ChangedFields(NamedTuple):
@@ -72,10 +81,13 @@ def changed_fields(backend: Backend, plan_ids: Iterable[str], window: Window) ->
     events = [_Logged(*row) for row in backend.rows(_EVENTS, [list(plan_ids), window.begins, window.ends])]
     undone = _undone(events)
     told = [event for event in events if event.event_no not in undone]
+    never_there = _never_there(told)
+    told = _without_beginnings([event for event in told if event.entity_id not in never_there])
     changes: dict[str, list[FieldChange]] = {}
     notes: dict[str, list[FieldChange]] = {}
-    returned: list[int] = []
-    for line, area_id in _lines(told):
+    returned = [number for numbers in never_there.values() for number in numbers]
+    lines = _lines(told)
+    for line, (_, area_id) in zip(with_names(backend, [line for line, _ in lines]), lines, strict=True):
         is_same = line.old_value == line.new_value
         if line.field == NOTE or (is_same and line.notes):
             notes.setdefault(area_id, []).append(line)
@@ -91,6 +103,23 @@ def _undone(events: Sequence[_Logged]) -> set[int]:
     here = {event.change_no for event in events}
     turned = {event.undoes for event in events if event.undoes in here}
     return {event.event_no for event in events if event.change_no in turned or event.undoes in turned}
+
+
+def _never_there(events: Sequence[_Logged]) -> dict[str, list[int]]:
+    """Numbers of the events of each measure that was made here and is hidden again."""
+    made = {event.entity_id for event in events if event.field == CREATED}
+    hidden = {event.entity_id: event.new_value == "true" for event in events if event.field == HIDDEN}
+    found: dict[str, list[int]] = {one: [] for one in made if hidden.get(one)}
+    for event in events:
+        if event.entity_id in found:
+            found[event.entity_id].append(event.event_no)
+    return found
+
+
+def _without_beginnings(events: Sequence[_Logged]) -> list[_Logged]:
+    """What is told of a measure made here, and everything of the others."""
+    made = {event.entity_id for event in events if event.field == CREATED}
+    return [event for event in events if event.entity_id not in made or event.field in _TOLD_OF_NEW]
 
 
 def _lines(events: Sequence[_Logged]) -> list[tuple[FieldChange, str]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.db.backend import Backend
     from store.model.follow_up import JournalEntry
+    from store.model.since_meeting import FieldChange
 
+Told = TypeVar("Told", "JournalEntry", "FieldChange")
 _PARTIES = "SELECT id, name FROM party WHERE id = any($1)"
 _NAMES = {
     "leads": _PARTIES,
@@ -23,7 +25,7 @@ _NAMES = {
 """Fields whose values are ids with blanks between, and where their names stand."""
 
 
-def with_names(backend: Backend, entries: Sequence[JournalEntry]) -> list[JournalEntry]:
+def with_names(backend: Backend, entries: Sequence[Told]) -> list[Told]:
     """The same entries; parties, methods, municipalities and areas by name. An id nobody knows is left as it is."""
     known: dict[str, dict[str, str]] = {}
     for field, sql in _NAMES.items():
@@ -32,12 +34,12 @@ def with_names(backend: Backend, entries: Sequence[JournalEntry]) -> list[Journa
     return [_named(entry, known[entry.field]) if known.get(entry.field) else entry for entry in entries]
 
 
-def _named(entry: JournalEntry, names: dict[str, str]) -> JournalEntry:
+def _named(entry: Told, names: dict[str, str]) -> Told:
     def said(value: str | None) -> str | None:
         return ", ".join(names.get(one, one) for one in value.split(" ")) if value else value
 
     return replace(entry, old_value=said(entry.old_value), new_value=said(entry.new_value))
 
 
-def _ids(entry: JournalEntry) -> list[str]:
+def _ids(entry: JournalEntry | FieldChange) -> list[str]:
     return [one for value in (entry.old_value, entry.new_value) if value for one in value.split(" ")]

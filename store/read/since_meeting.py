@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from store.model.since_meeting import Period
     from store.read.meeting_period import Window
 
-_AREAS = "SELECT id, title, plan_id FROM priority_area WHERE plan_id = any($1) AND NOT hidden ORDER BY plan_id, position, id"
+_AREAS = "SELECT id, title, plan_id FROM priority_area WHERE plan_id = any($1) ORDER BY plan_id, position, id"
 _REPORTS = """
 SELECT m.area_id, r.measure_id, m.title, r.year, r.reported_on, r.done, r.effect_seen, r.proposed_adjustment, r.next_step,
        r.role, r.example

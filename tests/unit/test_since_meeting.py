@@ -20,11 +20,15 @@ from store.read.overview import overview
 from store.read.preparation import preparation
 from store.wording.series import series_sentence
 from store.wording.verdict import view_sentence
+from store.write.area import hide_area
 from store.write.change_log import record
 from store.write.follow_up_row import change_row, hide_row, put_row
 from store.write.indicator_link import save_link
 from store.write.manual_value import enter_value
 from store.write.measure import add_note, set_due, set_hidden, set_lead, set_status
+from store.write.new_edition import new_edition
+from store.write.new_measure import add_measure, change_measure, hide_measure, move_measures
+from store.write.row_edit import seen_row
 from store.write.undo import undo
 
 if TYPE_CHECKING:
@@ -243,3 +247,29 @@ def test_a_hidden_meeting_counts_nowhere(backend: Backend) -> None:
     assert previous == meeting_view(backend, MEETING).previous
     assert previous is not None
     assert previous.id == "BRA-HED-M1"
+
+
+def test_what_the_plan_gained_and_lost(backend: Backend, seen: SeenNow) -> None:
+    """New, moved and dropped measures are told once each, areas by name; what was made and hidden again was never there."""
+    clock = _at(11, 8)
+    new = add_measure(backend, "HED-N", {"title": "Nattvandring"}, clock)
+    change_measure(backend, seen_row(backend, "measure", new), {"title": "Nattvandring varje fredag"}, clock)
+    gone = add_measure(backend, "HED-N", {"title": "Ett misstag"}, clock)
+    hide_measure(backend, gone, clock)
+    move_measures(backend, [seen_row(backend, "measure", "HED-V1")], "HED-N", clock)
+    hide_area(backend, "HED-T", clock)
+    news = _news(backend)
+    changes = [one for area in news.areas for one in area.changes if one.recorded_on == clock.now()]
+    told = {(one.entity_id, one.field, one.title, one.old_value, one.new_value) for one in changes if one.field != "hidden"}
+    assert told == {
+        (new, "created", "Nattvandring varje fredag", None, "Nattvandring"),
+        ("HED-V1", "area_id", "Värdegrundsarbete med normer i skolan.", "Våld i familjer/nära relationer", "Narkotika"),
+    }
+    assert {one.entity_id for one in _area(news, "HED-T").changes if one.field == "hidden"} >= {"HED-T1", "HED-T2"}
+    assert len(news.left_out.returned) == 2
+
+
+def test_a_new_edition_begins_with_nothing_new(backend: Backend) -> None:
+    """Neither those it carries over nor their goals' indicators are new to a council that knows them."""
+    new_edition(backend, "HED", {"valid_from": date(2026, 11, 1)}, _at(10, 1))
+    assert not [one for area in _news(backend).areas for one in area.changes if one.field in {"created", "link"}]
