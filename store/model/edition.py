@@ -11,6 +11,10 @@ class EditionDifference(StrEnum):
 
     ADDED = "added"
     DROPPED = "dropped"
+    MERGED = "merged"
+    """Went into another that is there."""
+    SPLIT = "split"
+    """One of several that were one."""
     WORDING = "wording"
     AREA = "area"
     LEAD = "lead"
@@ -27,7 +31,7 @@ class EditionRow:
     old_id: str | None
     new_id: str | None
     title: str
-    """Of the new one, of the old one where there is no other."""
+    """Of the new one; of the old one where there is no other, or where it went into another."""
     before: str | None = None
     after: str | None = None
     """Words, names or days (ISO)."""

@@ -33,7 +33,9 @@ WHERE m.plan_id = $1 AND NOT m.hidden AND NOT a.hidden ORDER BY a.position, m.po
 }
 _LONGER = {"area": "summary", "goal": "cause", "measure": "detail"}
 """The text below the title, by kind."""
-_DESCENT = "SELECT to_id, from_id FROM descent WHERE entity = $1 AND NOT hidden ORDER BY to_id, from_id"
+_DESCENT = """
+SELECT to_id, from_id, how = 'split' FROM descent WHERE entity = $1 AND NOT hidden ORDER BY to_id, how = 'merged', from_id
+"""
 _ALIKE = 0.6
 """Share of words two titles must have in common to be held for the same, when nobody said so."""
 
@@ -55,6 +57,17 @@ class _Row(NamedTuple):
     area_title: str | None
 
 
+class _Descended(NamedTuple):
+    """What became of the old rows, as the log of descent has it."""
+
+    pairs: dict[str, str]
+    """Old id by new id."""
+    merged: dict[str, str]
+    """New id by each old one that went into it."""
+    split: set[str]
+    """New ids of those that were split off from another."""
+
+
 def edition_changes(backend: Backend, plan_id: str, previous_id: str | None = None) -> EditionChanges:
     """The plan beside ``previous_id``, or beside the edition it took over from.
 
@@ -71,11 +84,12 @@ def edition_changes(backend: Backend, plan_id: str, previous_id: str | None = No
     same = guessed = 0
     for kind in _ROWS:
         old, new = (_rows(backend, kind, one) for one in (before, plan_id))
-        pairs = _descended(backend, kind, old, new)
+        came = _descended(_parents(backend, kind), old, new)
+        pairs = dict(came.pairs)
         alike = _alike(old, new, pairs)
         pairs |= alike
         areas |= pairs if kind == "area" else {}
-        rows = list(_differences(kind, old, new, pairs, areas))
+        rows = list(_differences(kind, old, new, came._replace(pairs=pairs), areas))
         found += rows
         if kind == "measure":
             changed = {row.new_id for row in rows}
@@ -96,21 +110,40 @@ def _rows(backend: Backend, kind: str, plan_id: str) -> dict[str, _Row]:
     return {str(row[0]): _Row(*row) for row in backend.rows(_ROWS[kind], [plan_id])}
 
 
-def _descended(backend: Backend, kind: str, old: Mapping[str, _Row], new: Mapping[str, _Row]) -> dict[str, str]:
-    """Old id by new id, through as many splits and mergers as there were on the way."""
-    parents: dict[str, list[str]] = {}
-    for to_id, from_id in backend.rows(_DESCENT, [kind]):
-        parents.setdefault(str(to_id), []).append(str(from_id))
-    found = {}
+def _parents(backend: Backend, kind: str) -> dict[str, list[tuple[str, bool]]]:
+    """What each row came from, and whether by being split off; what was merged into it comes last."""
+    parents: dict[str, list[tuple[str, bool]]] = {}
+    for to_id, from_id, split in backend.rows(_DESCENT, [kind]):
+        parents.setdefault(str(to_id), []).append((str(from_id), bool(split)))
+    return parents
+
+
+def _descended(parents: Mapping[str, list[tuple[str, bool]]], old: Mapping[str, _Row], new: Mapping[str, _Row]) -> _Descended:
+    """Who came from whom, through as many splits and mergers as there were on the way."""
+    came = _Descended({}, {}, set())
     for new_id in new:
-        waiting, seen = list(parents.get(new_id, [])), {new_id}
-        while waiting:
-            one = waiting.pop(0)
-            if one in old:
-                found[new_id] = one
-                break
-            seen.add(one)
-            waiting += [other for other in parents.get(one, []) if other not in seen]
+        before = _before(new_id, parents, old)
+        for number, (one, split) in enumerate(before.items()):
+            if number:
+                came.merged.setdefault(one, new_id)
+            else:
+                came.pairs[new_id] = one
+                came.split.update({new_id} if split else ())
+    return came
+
+
+def _before(new_id: str, parents: Mapping[str, list[tuple[str, bool]]], old: Mapping[str, _Row]) -> dict[str, bool]:
+    """The rows of the old edition that it came from, its own first, and whether it was split off on the way."""
+    waiting, found, seen = list(parents.get(new_id, [])), dict[str, bool](), {new_id}
+    while waiting:
+        one, split = waiting.pop(0)
+        if one in seen:
+            continue
+        seen.add(one)
+        if one in old:
+            found[one] = split
+        else:
+            waiting += [(other, split or again) for other, again in parents.get(one, [])]
     return found
 
 
@@ -132,24 +165,31 @@ def _alike(old: Mapping[str, _Row], new: Mapping[str, _Row], pairs: Mapping[str,
 
 
 def _differences(
-    kind: str, old: Mapping[str, _Row], new: Mapping[str, _Row], pairs: Mapping[str, str], areas: Mapping[str, str]
+    kind: str, old: Mapping[str, _Row], new: Mapping[str, _Row], came: _Descended, areas: Mapping[str, str]
 ) -> Iterator[EditionRow]:
+    kept = set(came.pairs.values())
     for row in new.values():
-        if row.id not in pairs:
+        if row.id not in came.pairs:
             yield EditionRow(EditionDifference.ADDED, kind, None, row.id, row.title)
             continue
-        was = old[pairs[row.id]]
-        for difference, before, after, field in _told(kind, was, row, areas):
+        was = old[came.pairs[row.id]]
+        for difference, before, after, field in _told(kind, was, row, areas, split=row.id in came.split):
             yield EditionRow(difference, kind, was.id, row.id, row.title, before, after, field=field)
     for was in old.values():
-        if was.id not in set(pairs.values()):
+        if was.id in came.merged and was.id not in kept:
+            into = new[came.merged[was.id]]
+            yield EditionRow(EditionDifference.MERGED, kind, was.id, into.id, was.title, was.title, into.title)
+        elif was.id not in kept:
             yield EditionRow(EditionDifference.DROPPED, kind, was.id, None, was.title, status=was.status)
 
 
 def _told(
-    kind: str, was: _Row, row: _Row, areas: Mapping[str, str]
+    kind: str, was: _Row, row: _Row, areas: Mapping[str, str], *, split: bool
 ) -> Iterator[tuple[EditionDifference, str | None, str | None, str]]:
     """Whatever of one row is not as it was."""
+    if split:
+        yield EditionDifference.SPLIT, was.title, row.title, "title"
+        was = was._replace(title=row.title)
     for field, before, after in (("title", was.title, row.title), (_LONGER[kind], was.text, row.text)):
         if (before or "").split() != (after or "").split():
             yield EditionDifference.WORDING, before, after, field

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _COLUMNS = {
     EditionDifference.ADDED: ("id", "what", "title"),
     EditionDifference.DROPPED: ("id", "what", "title"),
+    EditionDifference.MERGED: ("id", "what", "before", "after"),
+    EditionDifference.SPLIT: ("id", "what", "before", "after"),
     EditionDifference.WORDING: ("id", "what", "before", "after"),
 }
 _OTHERS = ("id", "title", "before", "after")

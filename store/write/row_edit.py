@@ -30,6 +30,7 @@ SELECT max(change_no) FROM change_event WHERE entity = $1 AND entity_id = $2 AND
 _HIDDEN_WITH_IT = """
 SELECT entity, entity_id FROM change_event WHERE change_no = $1 AND field = 'hidden' AND new_value = 'true' ORDER BY event_no
 """
+_MERGED_INTO = "SELECT to_id FROM descent WHERE entity = $1 AND from_id = $2 AND how = 'merged' AND NOT hidden ORDER BY to_id"
 _BELOW = {
     "plan": [("priority_area", "SELECT id FROM priority_area WHERE plan_id = $1 AND NOT hidden ORDER BY position, id")],
     "priority_area": [
@@ -127,7 +128,12 @@ def restore_tree(backend: Backend, entity: str, row_id: str) -> list[Event]:
     [(change_no,)] = backend.rows(_LAST_HIDING, [entity, row_id])
     together = [(str(kind), str(one)) for kind, one in backend.rows(_HIDDEN_WITH_IT, [change_no])] if change_no else []
     below = together[together.index((entity, row_id)) :] if (entity, row_id) in together else [(entity, row_id)]
-    return [event for kind, one in below for event in hide_row(backend, kind, (one,), hidden=False)]
+    events = [event for kind, one in below for event in hide_row(backend, kind, (one,), hidden=False)]
+    for kind, one in below:
+        for (into,) in backend.rows(_MERGED_INTO, [kind, one]):
+            # It stands for itself again: whoever took it in is told of no more.
+            events += hide_row(backend, "descent", (kind, one, str(into)))
+    return events
 
 
 def put_in_order(backend: Backend, entity: str, ids: Sequence[str]) -> list[Event]:

@@ -17,7 +17,7 @@ from store.read.measure import measure_view
 from store.read.plans import plan_view
 from store.write.area import hide_area
 from store.write.new_edition import new_edition
-from store.write.new_measure import add_measure, change_measure, hide_measure, move_measures, split_measure
+from store.write.new_measure import add_measure, change_measure, hide_measure, merge_measures, move_measures, split_measure
 from store.write.row_edit import SeenRow
 from store.write.undo import undo
 
@@ -96,10 +96,11 @@ def _revised(backend: Backend) -> None:
     move_measures(backend, [_row(backend, "HED-2-V4")], "HED-2-T", CLOCK)
     add_measure(backend, "HED-2-T", {"title": "Något helt nytt"}, CLOCK)
     hide_measure(backend, "HED-2-T1", CLOCK)
+    merge_measures(backend, _row(backend, "HED-2-V6"), [_row(backend, "HED-2-N3")], CLOCK)
 
 
 def test_every_difference_is_told_once(backend: Backend) -> None:
-    """Added, dropped, other words, another area, another lead, another day; the rest is as it was."""
+    """Added, dropped, merged, split, other words, another area, another lead, another day; the rest is as it was."""
     _revised(backend)
     changes = edition_changes(backend, "HED-2")
     told = {kind: [row for row in changes.rows if row.difference is kind] for kind in EditionDifference}
@@ -108,15 +109,17 @@ def test_every_difference_is_told_once(backend: Backend) -> None:
     assert {(row.old_id, row.after) for row in told[EditionDifference.WORDING]} == {
         ("HED-N1", "Krogar mot knark i hela kommunen."),
         ("HED-V2", "Första delen"),
-        ("HED-V2", "Andra delen"),
     }
+    assert [(row.old_id, row.new_id, row.after) for row in told[EditionDifference.SPLIT]] == [
+        ("HED-V2", "HED-2-V7", "Andra delen")
+    ]
+    assert [(row.old_id, row.new_id) for row in told[EditionDifference.MERGED]] == [("HED-N3", "HED-2-V6")]
     assert [(row.old_id, row.before, row.after) for row in told[EditionDifference.AREA]] == [
         ("HED-V4", "Våld i familjer/nära relationer", "Upplevd trygghet")
     ]
     assert [(row.new_id, row.after) for row in told[EditionDifference.LEAD]] == [("HED-2-V1", "Polisen")]
     assert [(row.new_id, row.after) for row in told[EditionDifference.DUE]] == [("HED-2-V1", "2028-06-01")]
     assert changes.guessed == 0
-    assert {row.new_id for row in told[EditionDifference.WORDING] if row.old_id == "HED-V2"} == {"HED-2-V2", "HED-2-V7"}
     hide_area(backend, "HED-2-N", CLOCK)
     dropped = {row.old_id for row in edition_changes(backend, "HED-2").rows if row.difference is EditionDifference.DROPPED}
     assert {"HED-N", "HED-N1", "HED-N-M1"} <= dropped
@@ -140,6 +143,8 @@ def test_the_differences_as_text_and_json(radslag: Run, demo_path: Path) -> None
     told, data = radslag("show", "changes", "hed-2"), json.loads(radslag("show", "changes", "HED-2", "--json").out)
     assert "Utgått" in told.out
     assert "HED-N1 → HED-2-N1" in told.out
-    assert {"added", "dropped", "wording", "area", "lead", "due"} == {row["difference"] for row in data["changes"]}
+    assert {"added", "dropped", "merged", "split", "wording", "area", "lead", "due"} == {
+        row["difference"] for row in data["changes"]
+    }
     refused = radslag("show", "changes", "ANG")
     assert (refused.code, "--against" in refused.err) == (1, True)

@@ -22,6 +22,7 @@ from store.write.new_measure import (
     hide_measure,
     merge_measures,
     move_measures,
+    restore_measure,
     split_measure,
 )
 from store.write.party import add_party, merge_parties
@@ -144,6 +145,17 @@ def test_measures_are_merged(backend: Backend) -> None:
     with pytest.raises(UnknownId):
         measure_view(backend, "HED-V1")
     assert backend.rows("SELECT from_id, to_id, how FROM descent") == [("HED-V1", "HED-N1", "merged")]
+
+
+def test_a_merged_measure_brought_back_stands_for_itself(backend: Backend) -> None:
+    """Nothing says any longer that it went into another; merged again it does."""
+    rows = [_row(backend, "measure", one) for one in ("HED-N1", "HED-V1")]
+    merge_measures(backend, rows[0], rows[1:], CLOCK)
+    restore_measure(backend, "HED-V1", CLOCK)
+    assert (measure_view(backend, "HED-V1").descent, measure_view(backend, "HED-N1").descent) == ((), ())
+    rows = [_row(backend, "measure", one) for one in ("HED-N1", "HED-V1")]
+    merge_measures(backend, rows[0], rows[1:], CLOCK)
+    assert [one.id for one in measure_view(backend, "HED-N1").descent] == ["HED-V1"]
 
 
 def test_two_names_for_one_party_become_one(backend: Backend) -> None:

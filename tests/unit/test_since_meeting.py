@@ -249,8 +249,8 @@ def test_a_hidden_meeting_counts_nowhere(backend: Backend) -> None:
     assert previous.id == "BRA-HED-M1"
 
 
-def test_what_the_plan_gained_and_lost(backend: Backend, seen: SeenNow) -> None:
-    """New, moved and dropped measures are told once each, areas by name; what was made and hidden again was never there."""
+def test_what_the_plan_gained_and_lost(backend: Backend) -> None:
+    """New, moved and dropped measures are told once each, areas by name; what was made and hidden was never there."""
     clock = _at(11, 8)
     new = add_measure(backend, "HED-N", {"title": "Nattvandring"}, clock)
     change_measure(backend, seen_row(backend, "measure", new), {"title": "Nattvandring varje fredag"}, clock)

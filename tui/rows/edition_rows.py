@@ -87,7 +87,8 @@ def difference_rows(changes: EditionChanges, words: Translator) -> tuple[FixedRo
             said = said_difference(one, words)
             key = f"{kind.value} {number}"
             about = said.title if one.kind == "measure" else f"{said.kind}: {said.title}"
-            cells = (Cell(one.new_id or one.old_id or "", "muted"), Cell(about), Cell(said.before), Cell(said.after))
+            own = one.old_id if kind is EditionDifference.MERGED else one.new_id or one.old_id
+            cells = (Cell(own or "", "muted"), Cell(about), Cell(said.before), Cell(said.after))
             rows.append(ListRow(key, cells))
             behind[key] = one
     return FixedRows(rows), behind

@@ -37,5 +37,6 @@ def _cells(row: EditionRow, words: Translator) -> tuple[str, str, str]:
         return said.kind, said.ids, said.title
     if row.difference is EditionDifference.DROPPED:
         return said.kind, said.ids, said.before
-    about = "" if row.difference is EditionDifference.WORDING else f"{said.title}\n"
+    whole = {EditionDifference.WORDING, EditionDifference.MERGED, EditionDifference.SPLIT}
+    about = "" if row.difference in whole else f"{said.title}\n"
     return said.kind, said.ids, f"{about}{said.before} → {said.after}"
