@@ -72,10 +72,10 @@ def _blocks(changes: EditionChanges, setting: Setting, *, example: bool) -> Iter
         if not rows:
             continue
         yield Heading(1, words(f"edition.head.{kind}"))
-        if kind is EditionDifference.WORDING:
-            yield Paragraph(words("revision.marks"), Tone.NOTE)
         keys, caption = _COLUMNS.get(kind, _OTHERS), words(f"revision.count.{kind}", count=len(rows))
         cells = [_cells(kind, keys, said_difference(row, words)) for row in rows]
+        if kind is EditionDifference.WORDING and any("[" in text for row in cells for text in row):
+            yield Paragraph(words("revision.marks"), Tone.NOTE)
         yield from table(caption, keys, cells, source, words)
 
 
