@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.model.edition_standing import EditionStanding
 from store.report.content import joined
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def plan_head(plan: PlanView, words: Translator) -> tuple[tuple[str, str], ...]:
     rows = [
         (words("report.plan"), f"{head.title} ({head.id})"),
         (words("plan.kind"), joined([words(f"code.kind.{head.kind}"), head.period or ""])),
+        *_edition(plan, words),
         *((words(f"plan.{name}"), _text(plan, name)) for name in (*_EXPECTED, *_IF_KNOWN)),
         (words("plan.places"), ", ".join(name for _, name in plan.places)),
         (words("plan.parties"), ", ".join(plan.parties)),
@@ -46,11 +48,19 @@ def area_head(plan: PlanView, words: Translator) -> tuple[tuple[str, str], ...]:
     kept, retention = _text(plan, "registry_no"), _text(plan, "retention")
     rows = [
         (words("report.plan"), f"{plan.head.title} ({plan.head.id})"),
+        *_edition(plan, words),
         (words("plan.decided_by"), joined(_text(plan, name) for name in ("decided_by", "decided_on", "section_no"))),
         (words("plan.registry_no"), joined([kept, f"{words('plan.retention')} {retention}" if kept and retention else ""])),
         (words("plan.retention"), "" if kept else retention),
     ]
     return tuple((label, value) for label, value in rows if value)
+
+
+def _edition(plan: PlanView, words: Translator) -> tuple[tuple[str, str], ...]:
+    """Of an edition that does not hold today, that it does not: a paper lies about long after the screen was closed."""
+    if plan.standing is EditionStanding.CURRENT:
+        return ()
+    return ((words("revision.edition"), words(f"revision.standing.{plan.standing}")),)
 
 
 def plan_lines(plan: PlanView, words: Translator) -> str:

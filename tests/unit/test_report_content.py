@@ -19,6 +19,7 @@ from store.report.document import Figure, Heading, Paragraph, Table, Tone
 from store.report.kept import Kept, kept_area, kept_measure
 from store.report.subject import find_subject
 from store.report.wanted import ReportKind, ReportWanted
+from store.write.new_edition import new_edition
 
 if TYPE_CHECKING:
     from store.clock import FixedClock
@@ -196,3 +197,11 @@ def test_headings_skip_no_level(backend: Backend, clock: FixedClock) -> None:
     for kind, subject in ((ReportKind.PLAN, "BRO"), (ReportKind.PLAN, "HED"), (ReportKind.MEETING, "BRA-HED-M2")):
         levels = [block.level for block in made(backend, clock, kind, subject).blocks if isinstance(block, Heading)]
         assert all(later <= earlier + 1 for earlier, later in zip([0, *levels], levels, strict=False))
+
+
+def test_the_papers_of_a_plan_say_which_edition_they_are(backend: Backend, clock: FixedClock) -> None:
+    """An edition another took over from says so on every paper; of a plan's only edition there is nothing to say."""
+    assert "Utgåva" not in dict(made(backend, clock, ReportKind.PLAN, "HED").head)
+    new_edition(backend, "HED", {"valid_from": date(2026, 11, 1)}, clock)
+    for kind, subject in ((ReportKind.PLAN, "HED"), (ReportKind.ANNUAL, "HED"), (ReportKind.AREA, "HED-N")):
+        assert dict(made(backend, clock, kind, subject).head)["Utgåva"] == "tidigare utgåva"
