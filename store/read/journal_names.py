@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from store.db.backend import Backend
     from store.model.follow_up import JournalEntry
     from store.model.since_meeting import FieldChange
+    from store.write.change_log import Event
 
 Told = TypeVar("Told", "JournalEntry", "FieldChange")
 _PARTIES = "SELECT id, name FROM party WHERE id = any($1)"
@@ -32,6 +33,16 @@ def with_names(backend: Backend, entries: Sequence[Told]) -> list[Told]:
         ids = {one for entry in entries if entry.field == field for one in _ids(entry)}
         known[field] = {str(one): str(name) for one, name in backend.rows(sql, [sorted(ids)])} if ids else {}
     return [_named(entry, known[entry.field]) if known.get(entry.field) else entry for entry in entries]
+
+
+def parties_by_name(backend: Backend, events: Sequence[Event]) -> list[Event]:
+    """The same events; those of a party have its name for its id, which nobody has seen."""
+    ids = sorted({event.entity_id for event in events if event.entity == "party"})
+    names = {str(one): str(name) for one, name in backend.rows(_PARTIES, [ids])} if ids else {}
+    return [
+        replace(event, entity_id=names.get(event.entity_id, event.entity_id)) if event.entity == "party" else event
+        for event in events
+    ]
 
 
 def _named(entry: Told, names: dict[str, str]) -> Told:

@@ -16,9 +16,14 @@ _LONGEST = 60
 
 
 def party_named(backend: Backend, name: str) -> tuple[str, str]:
-    """(id, name) of the party called ``name`` in any case, made when there is none. ``name`` is clean and not empty."""
-    for party_id, known in backend.rows("SELECT id, name FROM party WHERE NOT hidden ORDER BY id"):
+    """(id, name) of the party called ``name`` in any case, made when there is none. ``name`` is clean and not empty.
+
+    One that was taken off the lists comes back: two parties of one name could not be told apart.
+    """
+    for party_id, known, hidden in backend.rows("SELECT id, name, coalesce(hidden, false) FROM party ORDER BY 3, id"):
         if known.casefold() == name.casefold():
+            if hidden:
+                backend.count("UPDATE party SET hidden = false WHERE id = $1", [party_id])
             return str(party_id), str(known)
     taken = {party_id for (party_id,) in backend.rows("SELECT id FROM party")}
     party_id = next(candidate for candidate in party_ids(name) if candidate not in taken)

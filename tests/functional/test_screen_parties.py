@@ -59,6 +59,10 @@ async def test_two_names_for_one_party(start: Start) -> None:
         assert left == []
         await driver.press("u")
         assert await driver.behind(lambda backend: backend.rows(WHO)) == before
+        assert "Skola är tillbaka" in driver.notice
+        await driver.go("elevhalsa")
+        await driver.press("minus")
+        assert "3 åtgärder nämner den fortfarande" in driver.notice
 
 
 async def test_the_plans_words_are_split_into_parties(start: Start) -> None:

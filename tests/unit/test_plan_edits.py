@@ -16,6 +16,7 @@ from store.read.plans import plan_view
 from store.write.activity import add_activity
 from store.write.area import add_area, hide_area, order_areas, restore_area
 from store.write.goal import add_goal
+from store.write.measure import Seen, set_lead
 from store.write.new_measure import (
     add_measure,
     change_measure,
@@ -25,7 +26,7 @@ from store.write.new_measure import (
     restore_measure,
     split_measure,
 )
-from store.write.party import add_party, merge_parties
+from store.write.party import add_party, hide_party, merge_parties
 from store.write.plan import change_plan, create_plan, hide_plan, restore_plan
 from store.write.row_edit import SeenRow
 from tui.text.measure import measure_text
@@ -167,3 +168,10 @@ def test_two_names_for_one_party_become_one(backend: Backend) -> None:
     with pytest.raises(InvalidValue):
         add_party(backend, {"name": "POLISEN", "kind": "authority"}, CLOCK)
     assert change_plan(backend, _row(backend, "plan", "HED"), {"decided_on": date(2024, 9, 17)}, CLOCK) is None
+
+
+def test_a_party_taken_off_the_lists_comes_back_when_it_is_named(backend: Backend) -> None:
+    """As the responsible of a measure too: there are never two of one name."""
+    hide_party(backend, "elevhalsa", CLOCK)
+    set_lead(backend, [Seen("HED-N2", _row(backend, "measure", "HED-N2").version)], "elevhälsa", CLOCK)
+    assert backend.rows("SELECT id, hidden FROM party WHERE name ILIKE 'elevhälsa'") == [("elevhalsa", False)]

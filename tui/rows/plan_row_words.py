@@ -71,6 +71,12 @@ def undone_plan_rows(events: Sequence[Event], words: Translator) -> str:
         split = any((event.entity, event.field) == ("measure", "created") for event in events)
         return words("journal.undone_split", id=origin) if split else words("journal.undone_merge", id=result)
     first = events[-1]
+    back = next(
+        (event for event in events if (event.entity, event.field, event.new_value) == ("party", "hidden", "false")), None
+    )
+    if back:
+        # A party that was hidden, alone or because another name was to hold: either way it is in the lists again.
+        return words("journal.back", name=back.entity_id)
     own = [event for event in reversed(events) if (event.entity, event.entity_id) == (first.entity, first.entity_id)]
     said = _undone(first, own, words)
     told = {(event.entity, event.entity_id) for event in events if event.entity != "descent" and event.field != "position"}

@@ -209,12 +209,13 @@ class BaseScreen(Screen[None]):
     @work(group="edit")
     async def action_undo(self) -> None:
         """Turn the newest change back."""
+        from store.read.journal_names import parties_by_name
         from store.write.undo import undo
         from tui.rows.change_words import undone_words
 
         clock, role = self.radslag.clock, self.radslag.role
         try:
-            events = await self.radslag.gateway.write(lambda backend: undo(backend, clock, role=role))
+            events = await self.radslag.gateway.write(lambda backend: parties_by_name(backend, undo(backend, clock, role=role)))
         except StoreError as error:
             self.tell(self.words.error(error), refused=True)
             return

@@ -118,7 +118,8 @@ class PartiesScreen(Saving):
         if party is None:
             return
         clock, role = self.radslag.clock, self.radslag.role
-        what = self.words("row_form.saved_gone", name=party.name)
+        what, named = self.words("row_form.saved_gone", name=party.name), party.leads + party.partners
+        what += f", {self.words('parties.still_named', count=named)}" if named else ""
         await self.save(what, lambda backend: hide_party(backend, party.id, clock, role=role))
 
     @work(group="edit")
