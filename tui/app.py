@@ -197,22 +197,24 @@ class RadslagApp(Views, App[int]):
         """Close the store, and keep what the overview says of it for the next first frame."""
         if not self.gateway.is_open:
             return
-        latest = await self._latest_overview()
+        latest = await self.fresh_overview()
         await self.gateway.close()
         if latest is not None:
             self.remember_rows(latest)
 
-    async def _latest_overview(self) -> Overview | None:
-        """The overview as the store is left: asked for again only if something may have changed since it was shown."""
+    async def fresh_overview(self) -> Overview | None:
+        """The overview as the store is: asked for again only if something may have changed since it was shown."""
         from tui.screens.overview import read_overview
 
-        today, known = self.clock.today(), self.overview
-        if known is not None and known.today == today and self.overview_as_of == self.gateway.written:
+        today, known, written = self.clock.today(), self.overview, self.gateway.written
+        if known is not None and known.today == today and self.overview_as_of == written:
             return known
         try:
-            return await self.gateway.read(lambda backend: read_overview(backend, today))
+            answer = await self.gateway.read(lambda backend: read_overview(backend, today))
         except StoreError:
             return None
+        self.overview, self.overview_as_of = answer, written
+        return answer
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not end the program; say what does."""

@@ -75,6 +75,9 @@ async def test_a_plan_from_nothing_to_its_first_measure(start: Start, own_path: 
         titles = [("Krogar mot knark",), ("Drogtester",)]
         sql = "SELECT title FROM measure WHERE NOT hidden ORDER BY position, id"
         assert await driver.behind(lambda backend: backend.rows(sql)) == titles
+        await driver.press("7")
+        assert "Hedemora" in driver.breadcrumb, "a plan made since the overview was shown is checked"
+        await driver.press("escape", "E")
         await driver.press("u", "u", "u")
         assert driver.words("outline.is_hidden") in driver.text
         await driver.press("1")

@@ -65,7 +65,8 @@ class CheckScreen(SituationEdits):
     async def load(self) -> None:  # type: ignore[override]
         """Check the plans of the municipality last looked at."""
         app = self.radslag
-        places = {place.code: place.name for place in app.overview.places} if app.overview else {}
+        overview = await app.fresh_overview()
+        places = {place.code: place.name for place in overview.places} if overview else {}
         if app.place_code not in places:
             app.place_code = next(iter(places), None)
         code, today = app.place_code, app.clock.today()

@@ -60,6 +60,7 @@ class IndicatorsScreen(ValueEdits, LinkEdits, IndicatorViews):
     @work(group="load", exclusive=True)
     async def load(self) -> None:  # type: ignore[override]
         """Ask for every indicator at the municipality last looked at."""
+        await self.radslag.fresh_overview()
         place = self._place()
         if place is None:
             self.query_one(RowList).show_empty(self.words("screen.no_plans"))
