@@ -79,7 +79,7 @@ async def test_rows_change_places_one_by_one_and_marked_together(start: Start) -
         await driver.press("u", "u", "u", "u")
         assert await order(driver, "measure", "HED-N") == before
         await driver.press("K")
-        assert driver.words("outline.first", title="Implementera metoden Krogar mot knark.") in driver.notice
+        assert driver.words("outline.first", title="Implementera metoden Krogar mot knark") in driver.notice
         await driver.press(" ", " ", "f")
         assert "Upplevd trygghet" in driver.text
         await driver.press("2")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.dialogs.lines import LinesPlan
 from tui.dialogs.options import Option, Question
-from tui.rows.outline_rows import plain_title
+from tui.rows.outline_rows import plain_title, title_in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def new_question(row: OutlineRow, last: str, words: Translator) -> Question:
 def area_question(rows: Sequence[OutlineRow], areas: Sequence[OutlineRow], words: Translator) -> Question:
     """Where are they to be moved?"""
     options = tuple(Option(area.id, plain_title(area), area.id) for area in areas)
-    title = words("outline.where_to", count=len(rows), title=plain_title(rows[0]))
+    title = words("outline.where_to", count=len(rows), title=title_in_sentence(rows[0]))
     return Question(title, options, words("outline.option_keys"), label=40)
 
 

@@ -39,9 +39,19 @@ def outline_rows(outline: Outline, today: date, words: Translator, *, activities
     return FixedRows([_line(row, outline, today, words, folded=not activities) for row in shown])
 
 
+_IN_SENTENCE = 60
+"""Letters of a title in a sentence: the id of the row, or the cursor, says the rest."""
+
+
 def plain_title(row: OutlineRow) -> str:
     """Its title on one line."""
     return " ".join(row.title.split())
+
+
+def title_in_sentence(row: OutlineRow) -> str:
+    """Its title where a sentence goes on after it: without its own full stop, and not longer than the sentence."""
+    title = plain_title(row).rstrip(".")
+    return title if len(title) <= _IN_SENTENCE else f"{title[: _IN_SENTENCE - 1].rstrip()}…"
 
 
 def goal_number(goal_id: str, area_id: str) -> str:

@@ -11,7 +11,7 @@ from store.write.order import can_be_ordered, move_row
 from tui.dialogs.lines import Lines
 from tui.dialogs.options import Options
 from tui.forms.outline_questions import area_question, remaining_question, split_plan
-from tui.rows.outline_rows import plain_title
+from tui.rows.outline_rows import title_in_sentence
 from tui.screens.outline_ground import OutlineGround
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class OutlineMoves(OutlineGround):
             await self.carry_out(change)
             if done:
                 said = "moved" if done[-1] else ("first" if step < 0 else "last")
-                self.tell(self.words(f"outline.{said}", title=plain_title(row)))
+                self.tell(self.words(f"outline.{said}", title=title_in_sentence(row)))
 
     @work(group="edit")
     async def action_move_measures(self) -> None:
@@ -88,7 +88,7 @@ class OutlineMoves(OutlineGround):
                 return
         self.saved()
         area = next(area for area in areas if area.id == area_id)
-        self.tell(self.words("outline.moved_to", count=len(seen), area=plain_title(area)))
+        self.tell(self.words("outline.moved_to", count=len(seen), area=title_in_sentence(area)))
 
     @work(group="edit")
     async def action_split_measure(self) -> None:
