@@ -82,12 +82,20 @@ async def test_enter_goes_there_and_what_is_mended_is_gone(start: Start) -> None
         assert driver.place == "CheckScreen"
         assert driver.words("check.head.status_contradicts_date") not in driver.text
         await to_finding(driver, "situation_report_old 0")
-        await driver.press("enter", "l")
+        await driver.press("enter", "l", "1")
         assert driver.place == "Form"
         await driver.press("tab", "tab")
+        await driver.type("2026-01-31")
+        await driver.press("enter", "l", "2", "tab", "tab")
         await driver.type("2026-10-31")
         assert "Den gäller till 2028-10-31" in driver.text
-        await driver.press("enter", "escape")
+        await driver.press("enter")
+        assert "Lägesbild 2026" in driver.notice
+        ends = await driver.behind(lambda backend: backend.rows("SELECT period_end FROM situation_report ORDER BY 1 DESC"))
+        assert [str(day) for (day,) in ends] == ["2026-10-31", "2023-12-31"]
+        await driver.press("u")
+        assert "Ångrat: HED-LH1 till 2026-01-31" in driver.notice
+        await driver.press("escape")
         assert driver.words("check.head.situation_report_old") not in driver.text
         await driver.press("u")
         assert driver.words("check.head.situation_report_old") in driver.text
