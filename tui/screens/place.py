@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from store.model.plan import PlaceView
+    from tui.commands.entry import Command
     from tui.widgets.blocks import Block
 
 
@@ -54,6 +55,11 @@ class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, SituationE
     def place_name(self) -> str:
         """The municipality's name."""
         return self._view.name if self._view else self.code
+
+    def _footer(self) -> list[Command]:
+        """Editing the plan is wanted oftener than what differs between its editions, and only one of them has room."""
+        wanted = {command.id for command in super()._footer()} - {"compare_editions"}
+        return [command for command in self.offered() if command.id in {*wanted, self.way_on()}]
 
     def report_subjects(self) -> dict[ReportKind, str]:
         """The area under the cursor and its plan, or the plan."""
