@@ -12,6 +12,7 @@ from store.errors import UnknownId
 from store.i18n.translator import Translator
 from store.model.check import FindingCode
 from store.read.check import check, check_scope
+from store.write.measure import Seen, add_note
 from tui.check_words import head_words, key_of, mend_words, what_words, why_words
 
 if TYPE_CHECKING:
@@ -85,10 +86,12 @@ def test_old_personal_data_are_found_and_never_repeated(backend: Backend, clock:
     backend.count("UPDATE measure SET title = $1 WHERE id = 'HED-N1'", [f"Ring {number}"])
     backend.count("UPDATE interim_report SET done = $1 WHERE measure_id = 'HED-N3'", ["mejla anna.svensson@example.se"])
     backend.count("UPDATE plan_section SET body = $1 WHERE plan_id = 'HED' AND position = 0", [f"Kontakt {number}"])
+    [(version,)] = backend.rows("SELECT version FROM measure WHERE id = 'HED-N2'")
+    add_note(backend, [Seen("HED-N2", version)], f"Ring {number}", clock)
     report = _checked(backend, "HED")
     numbers = report.of(FindingCode.PERSONAL_NUMBER)
     assert report.findings[: len(numbers)] == tuple(numbers)
-    assert {(one.id, one.details["field"]) for one in numbers} >= {("HED-N1", "detail"), ("HED", "section")}
+    assert {(one.id, one.details["field"]) for one in numbers} >= {("HED-N1", "detail"), ("HED-N2", "note"), ("HED", "section")}
     assert number not in str(report)
     assert clock.today() == report.today
 
