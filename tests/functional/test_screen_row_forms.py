@@ -69,8 +69,8 @@ async def parties(driver: Driver, role: str) -> list[str]:
 
 
 async def test_a_measures_long_text_and_parties(start: Start) -> None:
-    """Two hundred lines are pasted and kept; parties are names with a semicolon between, a new one is told of and made; one
-    undo takes all of it back.
+    """Two hundred lines are pasted, taken back, pasted again and kept; parties are names with a semicolon between, a new one
+    is told of and made; one undo takes all of it back.
     """
     async with start((80, 24)) as driver:
         await driver.press("enter", "enter", "enter", "r")
@@ -82,6 +82,10 @@ async def test_a_measures_long_text_and_parties(start: Start) -> None:
         await driver.rest()
         assert stands(driver, "detail").startswith(LONG)
         assert "\x1b" not in stands(driver, "detail")
+        await driver.press("ctrl+z")
+        assert stands(driver, "detail") == (before[0] or "")
+        await driver.press("ctrl+y")
+        assert stands(driver, "detail").startswith(LONG)
         await write(driver, "detail", LONG)
         await driver.press("ctrl+end", "enter", "down")
         assert driver.app.focused is driver.app.screen.query_one("#field-goals")

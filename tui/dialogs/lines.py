@@ -16,6 +16,7 @@ from store.i18n.formats import alphabetical
 from tui.personal_words import MASK_KEY, guard_words, masked_words
 from tui.widgets.row_list import RowList
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
+from tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +73,7 @@ class Lines(ModalScreen[tuple[str, ...] | None]):
             yield Static(clean(plan.title), markup=False, classes="dialog--title")
             yield Static(clean_lines(plan.about), markup=False, classes="options--about")
             with Horizontal(classes="lines--both"):
-                yield TextArea(clean_lines(plan.text), soft_wrap=True, tab_behavior="focus")
+                yield Writing(clean_lines(plan.text), soft_wrap=True, tab_behavior="focus")
                 if plan.suggestions:
                     yield RowList()
             yield Static(markup=False, classes="dialog--problem")

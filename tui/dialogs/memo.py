@@ -12,6 +12,7 @@ from textual.widgets import Static, TextArea
 
 from store.clean import clean, clean_lines
 from tui.personal_words import MASK_KEY, guard_words, masked_words
+from tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -41,7 +42,7 @@ class Memo(ModalScreen[str | None]):
         """What it is about, the text, the keys."""
         with Vertical(classes="dialog -memo"):
             yield Static(clean(self._title), markup=False, classes="dialog--title")
-            yield TextArea(clean_lines(self._text), soft_wrap=True, tab_behavior="focus", id="memo")
+            yield Writing(clean_lines(self._text), soft_wrap=True, tab_behavior="focus", id="memo")
             yield Static("", markup=False, classes="dialog--problem")
             yield Static(self._words("room.memo_keys"), markup=False, classes="dialog--hint")
 

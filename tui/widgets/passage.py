@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.widgets import TextArea
 
 from store.clean import clean, clean_lines
 from tui.personal_words import MASK_KEY, masked_words
+from tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.document._edit import Edit
 
 
-class Passage(TextArea):
+class Passage(Writing):
     """Enter begins a new line; in one that is ``one_line`` it is left to the form, and line breaks become blanks."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
