@@ -40,11 +40,13 @@ async def edit_row(screen: Saving, entity: str, row_id: str) -> bool:
     """
     refused: _Refused | None = None
     before: Texts = {}
+    known: tuple[EditedRow, EditChoices] | None = None
     while True:
-        found = await screen.ask(lambda backend: _with_choices(backend, edited_row(backend, entity, row_id)))
-        if found is None:
+        # Of a row that somebody took away meanwhile the form stays as it was: what is written can be taken elsewhere.
+        known = await screen.ask(lambda backend: _with_choices(backend, edited_row(backend, entity, row_id))) or known
+        if known is None:
             return False
-        row, choices = found
+        row, choices = known
         now = row_texts(row, choices, screen.words.language)
         if refused:
             others = what_others_wrote(before, now, refused.written, screen.words)
@@ -71,12 +73,13 @@ async def new_row(screen: Saving, entity: str, owner_id: str, *, level: Level = 
     refused: _Refused | None = None
     clock, role = screen.radslag.clock, screen.radslag.role
     row = EditedRow(entity, owner_id, values={"level": level} if entity == "goal" else {})
+    known: tuple[EditedRow, EditChoices] | None = None
     while True:
-        found = await screen.ask(lambda backend: _with_choices(backend, row))
-        texts = await _asked(screen, *found, refused) if found else None
-        if found is None or texts is None:
+        known = await screen.ask(lambda backend: _with_choices(backend, row)) or known
+        texts = await _asked(screen, *known, refused) if known else None
+        if known is None or texts is None:
             return None
-        answer = row_answer(row, found[1], texts, clock.today(), screen.words.language)
+        answer = row_answer(row, known[1], texts, clock.today(), screen.words.language)
         level = "overall" if answer.values.get("level", level) == "overall" else "row"
         what = screen.words(f"row_form.saved_new_{entity}", name=texts.get("title") or texts.get("name", ""))
         write = partial(write_new, row=row, answer=answer, clock=clock, role=role, level=level, after=after)

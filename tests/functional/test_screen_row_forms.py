@@ -10,6 +10,7 @@ from tui.dialogs.form import Form
 from tui.dialogs.list_edit import ListEdit
 from tui.row_edits import edit_row, new_row
 from tui.screens.saving import Saving
+from tui.widgets.bars import Notice
 from tui.widgets.passage import Passage
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ async def test_what_will_not_do_is_said_and_not_saved(start: Start, look: Look) 
 
 async def test_what_was_written_outlives_somebody_elses_change(start: Start) -> None:
     """The store refuses the older version: the form is there again with her words, says what the other wrote, and saving once
-    more saves hers and keeps the other's.
+    more saves hers and keeps the other's. Of a measure the other took away her words stand there to be taken elsewhere.
     """
     async with start((120, 40)) as driver:
         await to_the_form(driver)
@@ -160,6 +161,12 @@ async def test_what_was_written_outlives_somebody_elses_change(start: Start) -> 
         await driver.press("ctrl+s")
         assert await stored(driver, "detail") == "Det jag skrev"
         assert str(await stored(driver, "start_date")) == "2025-01-01"
+        await to_the_form(driver)
+        await write(driver, "detail", "Mina sista ord")
+        await driver.app.gateway.write(lambda backend: backend.rows("UPDATE measure SET hidden = true WHERE id = 'HED-N1'"))
+        await driver.press("ctrl+s")
+        assert stands(driver, "detail") == "Mina sista ord"
+        assert "HED-N1" in driver.app.screen_stack[-2].query_one(Notice).message
 
 
 def by_another(backend: Backend) -> list[Row]:
