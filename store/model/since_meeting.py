@@ -64,6 +64,8 @@ class FieldChange:
     events: tuple[int, ...]
     """Numbers of the events that are told here, oldest first."""
     example: bool
+    into: str | None = None
+    """Of a measure that is gone because it was merged: the one it went into."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.model.since_meeting import FieldChange, LeftOut
@@ -36,6 +37,7 @@ WHERE e.entity IN ('goal_indicator', 'area_indicator') AND a.plan_id = any($1)
 ORDER BY 1
 """
 """Which place a measure has in its list is nobody's business at a meeting, and what an edition began with is not new."""
+_MERGED = "SELECT from_id, to_id FROM descent WHERE entity = 'measure' AND how = 'merged' AND NOT hidden AND from_id = any($1)"
 NOTE = "note"
 LINK = "link"
 """The field that says a link was made or taken away; what else was then written of it belongs to the same line."""
@@ -87,7 +89,8 @@ def changed_fields(backend: Backend, plan_ids: Iterable[str], window: Window) ->
     notes: dict[str, list[FieldChange]] = {}
     returned = [number for numbers in never_there.values() for number in numbers]
     lines = _lines(told)
-    for line, (_, area_id) in zip(with_names(backend, [line for line, _ in lines]), lines, strict=True):
+    told_lines = _with_mergers(backend, with_names(backend, [line for line, _ in lines]))
+    for line, (_, area_id) in zip(told_lines, lines, strict=True):
         is_same = line.old_value == line.new_value
         if line.field == NOTE or (is_same and line.notes):
             notes.setdefault(area_id, []).append(line)
@@ -132,6 +135,13 @@ def _lines(events: Sequence[_Logged]) -> list[tuple[FieldChange, str]]:
         groups.setdefault((event.entity, event.entity_id, field, own), []).append(event)
     lines = [(_joined(group), group[-1].area_id) for group in groups.values()]
     return sorted(lines, key=lambda line: line[0].events[-1])
+
+
+def _with_mergers(backend: Backend, lines: Sequence[FieldChange]) -> list[FieldChange]:
+    """A measure that went into another is not simply gone."""
+    gone = [line.entity_id for line in lines if line.field == HIDDEN and line.new_value == "true"]
+    into = {str(one): str(other) for one, other in backend.rows(_MERGED, [gone])} if gone else {}
+    return [replace(line, into=into.get(line.entity_id)) if line.field == HIDDEN else line for line in lines]
 
 
 def _joined(events: Sequence[_Logged]) -> FieldChange:

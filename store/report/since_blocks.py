@@ -76,6 +76,8 @@ def _from_to(one: FieldChange, words: Translator) -> tuple[str, str]:
     before, after = (logged_words(one.field, value, words) for value in (one.old_value, one.new_value))
     if one.old_value == one.new_value:
         return UNKNOWN, words("report.unchanged", status=after)
+    if one.into:
+        return UNKNOWN, words("preparation.merged", id=one.into)
     return before, after
 
 

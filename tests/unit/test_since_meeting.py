@@ -27,7 +27,7 @@ from store.write.indicator_link import save_link
 from store.write.manual_value import enter_value
 from store.write.measure import add_note, set_due, set_hidden, set_lead, set_status
 from store.write.new_edition import new_edition
-from store.write.new_measure import add_measure, change_measure, hide_measure, move_measures
+from store.write.new_measure import add_measure, change_measure, hide_measure, merge_measures, move_measures
 from store.write.row_edit import seen_row
 from store.write.undo import undo
 
@@ -257,10 +257,17 @@ def test_what_the_plan_gained_and_lost(backend: Backend) -> None:
     gone = add_measure(backend, "HED-N", {"title": "Ett misstag"}, clock)
     hide_measure(backend, gone, clock)
     move_measures(backend, [seen_row(backend, "measure", "HED-V1")], "HED-N", clock)
+    merge_measures(backend, seen_row(backend, "measure", "HED-V3"), [seen_row(backend, "measure", "HED-V2")], clock)
     hide_area(backend, "HED-T", clock)
     news = _news(backend)
+    [merged] = _of(news, "HED-V2", "hidden")
+    assert merged.into == "HED-V3"
     changes = [one for area in news.areas for one in area.changes if one.recorded_on == clock.now()]
-    told = {(one.entity_id, one.field, one.title, one.old_value, one.new_value) for one in changes if one.field != "hidden"}
+    told = {
+        (one.entity_id, one.field, one.title, one.old_value, one.new_value)
+        for one in changes
+        if one.field in {"created", "title", "area_id"}
+    }
     assert told == {
         (new, "created", "Nattvandring varje fredag", None, "Nattvandring"),
         ("HED-V1", "area_id", "Värdegrundsarbete med normer i skolan.", "Våld i familjer/nära relationer", "Narkotika"),

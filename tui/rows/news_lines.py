@@ -65,6 +65,8 @@ def _change(one: FieldChange, words: Translator) -> MeetingLine:
 
 
 def _changed(one: FieldChange, words: Translator) -> str:
+    if one.into:
+        return words("preparation.merged", id=one.into)
     if one.field == "hidden":
         return words("preparation.gone" if one.new_value == "true" else "preparation.back_again")
     if one.field == "created":
