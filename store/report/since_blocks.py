@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _CHANGES = ("id", "measure", "day", "what", "from", "to", "note")
 _REPORTS = ("id", "reported_on", "done", "effect_seen", "adjustment", "next_step")
 
+_CAME_OR_WENT = ("created", "hidden")
+"""Fields that say whether a measure is there at all."""
+
 
 def since_blocks(since: SinceMeeting, setting: Setting, level: int) -> Iterator[Block]:
     """Changes, notes, reports, values and assessments; one sentence when there were none."""
@@ -47,7 +50,7 @@ def _area(area: AreaNews, setting: Setting) -> Iterator[Block]:
             one.entity_id.partition(" ")[0],
             one.title,
             format_moment(one.recorded_on).partition(" ")[0],
-            words(f"code.field.{one.field}") if words.knows(f"code.field.{one.field}") else one.field,
+            _field(one, words),
             *_from_to(one, words),
             "\n".join(one.notes) or UNKNOWN,
         )
@@ -71,13 +74,23 @@ def _area(area: AreaNews, setting: Setting) -> Iterator[Block]:
     yield from assessment_table(area.assessments, words("report.since_assessments"), setting)
 
 
+def _field(one: FieldChange, words: Translator) -> str:
+    """What of it is another now; of one that came or went it is the thing itself."""
+    if one.entity == "measure" and one.field in _CAME_OR_WENT:
+        return words("entity.measure")
+    return words(f"code.field.{one.field}") if words.knows(f"code.field.{one.field}") else one.field
+
+
 def _from_to(one: FieldChange, words: Translator) -> tuple[str, str]:
     """Before and after; a status reported again as it was says so."""
+    if one.into:
+        return UNKNOWN, words("preparation.merged", id=one.into)
+    if one.entity == "measure" and one.field in _CAME_OR_WENT:
+        gone = "new" if one.field == "created" else "gone" if one.new_value == "true" else "back_again"
+        return UNKNOWN, words(f"preparation.{gone}")
     before, after = (logged_words(one.field, value, words) for value in (one.old_value, one.new_value))
     if one.old_value == one.new_value:
         return UNKNOWN, words("report.unchanged", status=after)
-    if one.into:
-        return UNKNOWN, words("preparation.merged", id=one.into)
     return before, after
 
 
