@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store import __version__
 from store.i18n.translator import LANGUAGES
+from store.said_path import said_path
 from tui.cli_commands.check_options import add_check_options
 from tui.cli_commands.export_options import add_export_options
 from tui.cli_commands.forms_options import add_forms_options
@@ -20,6 +20,8 @@ from tui.cli_commands.usage import LocalParser
 from tui.cli_commands.year_options import add_calendar, add_remind, add_show_year
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from store.i18n.translator import Translator
 
 _NAMED_VIEWS = {
@@ -240,7 +242,7 @@ def _file(text: str, words: Translator) -> Path:
     # Empty is what a script's unset variable gives; it must not quietly mean the user's own store.
     if not text:
         raise argparse.ArgumentTypeError(words("help_cli.empty"))
-    return Path(text).expanduser()
+    return said_path(text)
 
 
 def _year(text: str, words: Translator) -> int:

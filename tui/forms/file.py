@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.said_path import is_folder, is_possible, said_path
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from store.i18n.translator import Translator
     from tui.dialogs.form_plan import Texts
 
@@ -17,9 +19,11 @@ def file_form(title: str, about: str, default: Path, words: Translator) -> FormP
 
     def judge(texts: Texts) -> Judgement:
         path = written_path(texts)
-        if not texts["file"].strip() or path.is_dir():
+        if not texts["file"].strip() or is_folder(path):
             return Judgement({"file": words("year.file_no_name")})
-        if not path.parent.is_dir():
+        if not is_possible(path):
+            return Judgement({"file": words("year.file_impossible")})
+        if not is_folder(path.parent):
             return Judgement({"file": words("year.file_no_folder", path=path.parent)})
         return Judgement(says=(words("year.file_there"),) if path.exists() else ())
 
@@ -29,4 +33,4 @@ def file_form(title: str, about: str, default: Path, words: Translator) -> FormP
 
 def written_path(texts: Texts) -> Path:
     """The path, with ``~`` for one's own folder."""
-    return Path(texts["file"].strip()).expanduser()
+    return said_path(texts["file"])

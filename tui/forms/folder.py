@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.said_path import is_folder, is_possible, said_path
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement
 
 if TYPE_CHECKING:
@@ -18,11 +19,13 @@ def folder_form(title: str, about: str, default: Path, words: Translator) -> For
 
     def judge(texts: Texts) -> Judgement:
         path = written_folder(texts)
+        if not is_possible(path):
+            return Judgement({"folder": words("revision.folder_impossible")})
         if not texts["folder"].strip() or path.is_file():
             return Judgement({"folder": words("revision.folder_wrong")})
-        if not path.parent.is_dir():
+        if not is_folder(path.parent):
             return Judgement({"folder": words("year.file_no_folder", path=path.parent)})
-        return Judgement(says=(words("revision.folder_there"),) if path.is_dir() else ())
+        return Judgement(says=(words("revision.folder_there"),) if is_folder(path) else ())
 
     field = FormField("folder", words("revision.folder"), str(default), wide=True)
     return FormPlan(title, about, (field,), judge, words("year.file_keys"))
@@ -30,7 +33,7 @@ def folder_form(title: str, about: str, default: Path, words: Translator) -> For
 
 def written_folder(texts: Texts) -> Path:
     """The path, with ``~`` for one's own folder."""
-    return Path(texts["folder"].strip()).expanduser()
+    return said_path(texts["folder"])
 
 
 def own_folder(settings: Settings) -> Path:

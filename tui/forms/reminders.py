@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.said_path import is_folder, is_possible, said_path
 from store.wording.reminder import owes
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from store.i18n.translator import Translator
     from store.model.reminder import MeetingReminders
     from tui.dialogs.form_plan import Texts
@@ -24,9 +26,9 @@ def reminders_form(about: MeetingReminders, default: Path, words: Translator) ->
 
     def judge(texts: Texts) -> Judgement:
         folder = written_folder(texts)
-        there = folder.is_dir() or (folder.parent.is_dir() and not folder.exists())
+        there = is_folder(folder) or (is_possible(folder) and is_folder(folder.parent) and not folder.exists())
         problems = {} if there else {"folder": words("remind.no_folder", path=folder)}
-        made = [] if folder.is_dir() or problems else [words("remind.folder_made")]
+        made = [] if is_folder(folder) or problems else [words("remind.folder_made")]
         return Judgement(problems, (*made, *says))
 
     kinds, ways = ("eml", "txt"), (KEEP, REPLACE)
@@ -46,4 +48,4 @@ def reminders_form(about: MeetingReminders, default: Path, words: Translator) ->
 
 def written_folder(texts: Texts) -> Path:
     """The folder, with ``~`` for one's own."""
-    return Path(texts["folder"].strip() or ".").expanduser()
+    return said_path(texts["folder"])

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.i18n.translator import LANGUAGES, Translator
 from store.report.file_name import file_name, own_template
 from store.report.formats import Format
 from store.report.wanted import ReportKind, ReportWanted
+from store.said_path import is_folder, said_path
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from tui.dialogs.form_plan import Texts
 
@@ -38,7 +39,7 @@ def report_form(
 
     def judge(texts: Texts) -> Judgement:
         problems = {}
-        if not Path(texts["folder"].strip()).expanduser().is_dir():
+        if not is_folder(said_path(texts["folder"])):
             problems["folder"] = words("report.no_folder")
         is_annual = texts["kind"] == ReportKind.ANNUAL
         if is_annual and _year(texts) is None:
@@ -79,7 +80,7 @@ def report_answer(
         ReportWanted(kind, subjects[kind], place, year, against_id=against if kind is ReportKind.EDITION else None),
         Format(texts["format"]),
         Translator(texts["language"]),
-        Path(texts["folder"].strip()).expanduser(),
+        said_path(texts["folder"]),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -10,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from store.errors import FileRejected, StoreError, StoreMissing
 from store.locations import demo_store
+from store.said_path import said_path
 from tui.dialogs.entry import Entry
 from tui.opening import Opening
 from tui.routes import choose_import, import_dropped, open_new_plan
@@ -95,7 +95,7 @@ class WelcomeScreen(BaseScreen):
         """Which file?"""
         text = await self.app.push_screen_wait(Entry([self.words("welcome.file")], self.words, key="file"))
         if text:
-            await self.radslag.change_store(Opening(Path(text).expanduser()))  # noqa: ASYNC240  (looks up a name, touches no file)
+            await self.radslag.change_store(Opening(said_path(text)))
 
     def action_open(self) -> None:
         """Take the way under the cursor."""
