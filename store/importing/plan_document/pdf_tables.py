@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.importing.plan_document.pieces import Cell
 from store.importing.plan_document.text_blocks import joined
+from store.importing.plan_document.words import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,8 +57,10 @@ class Grid:
         return tuple(row for row in made if any(cell.text for cell in row))
 
     def _edge(self, column: int) -> float:
-        """How far to the right words of a column reach."""
-        return max((run.right for (_, at), runs in self.runs.items() if at == column for run in runs), default=0.0)
+        """How far to the right words of a column reach; a title across several columns does not count."""
+        end = self.columns[column + 1] + 1
+        reach = (run.right for (_, at), runs in self.runs.items() if at == column for run in runs)
+        return max((right for right in reach if right <= end), default=0.0)
 
 
 def find_grids(rules: Sequence[Rule]) -> list[Grid]:
@@ -113,7 +116,7 @@ def _cell(runs: Sequence[Run], edge: float) -> str:
         far = bool(paragraphs) and above - line[0].bottom > line[0].size * _GAP
         if not paragraphs or far or text.startswith("\N{BULLET}"):
             paragraphs.append([])
-        if cut and text[:1].islower() and len(paragraphs[-1]) > 0:
+        if cut and paragraphs[-1] and _is_rest(text):
             paragraphs[-1][-1] += text
         else:
             paragraphs[-1].append(text)
@@ -122,8 +125,18 @@ def _cell(runs: Sequence[Run], edge: float) -> str:
     return "\n".join(joined(parts) for parts in paragraphs)
 
 
+def _is_rest(text: str) -> bool:
+    """Whether a line may begin with the rest of a word: in small letters, and with none of the small words."""
+    return text[:1].islower() and text.split(maxsplit=1)[0] not in plain_words("letters", "small_words")
+
+
 def _fills(line: Sequence[Run], text: str, edge: float) -> bool:
-    """Whether the line is one word, or the end of one, and so wide that not one more letter had room in the column."""
+    """Whether the line is one word, or the end of one, and so wide that not one more letter had room in the column.
+
+    A blank at its end shows that the word ended there.
+    """
+    if line[-1].text[-1:].isspace():
+        return False
     letter = (line[-1].right - line[0].left) / max(1, len(text))
     return " " not in text and text[-1:].isalpha() and edge - line[-1].right < letter * _ROOM
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 BULLET = re.compile(r"^(\s*)(?:[-*+•●▪◦‣–—·o\uf0b7\uf0a7\u2022\u25cf\u25aa]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
 NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=\S)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
+_CAPITALS = re.compile(r"(?<!\w)[A-Z\u00c5\u00c4\u00d6]{2,}-$")
+"""Such a word keeps its hyphen: "ANDTS-undervisning"."""
 _DATE_CUT = re.compile(r"\d[-\u2013]$")
 _AND = re.compile(r"(och|eller|samt|respektive|resp\.?|till)\b")
 _FULL = 0.72
@@ -45,7 +47,7 @@ def joined(parts: Sequence[str]) -> str:
     for part in parts:
         line = without_markup(part).strip()
         if text and _HYPHEN.search(text) and line[:1].islower() and not _AND.match(line):
-            text = text[:-1] + line
+            text = (text if _CAPITALS.search(text) else text[:-1]) + line
         elif text and _DATE_CUT.search(text) and line[:1].isdigit():
             text += line
         else:

@@ -44,9 +44,14 @@ class Line:
         return not self.text.strip() and not self.rows
 
 
+_NOTE_MARK = re.compile(r"(?<=\S)\[\^\w{1,20}\]")
+_CODE = re.compile(r"(`|~~)(?=\S)([^`~\n]{1,200}?)\1")
+
+
 def without_markup(text: str) -> str:
     """The words, without tags, stars and underscores that only say how they are set."""
     plain = _TAGS.sub("", text)
+    plain = _CODE.sub(r"\2", _NOTE_MARK.sub("", plain))
     plain = _LINK.sub(r"\1", plain)
     plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", plain))
     return _SPACED_STOP.sub(r"\1", _UNDERSCORES.sub(r"\2", plain)) if plain != text else plain
@@ -55,7 +60,8 @@ def without_markup(text: str) -> str:
 def with_running_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines, those that are page numbers or running heads marked as such.
 
-    A page number is a bare number at a page's edge; a running head comes back three times at edges. Where the file has no
+    A page number is a bare number at a page's edge; a running head comes back three times at edges, and is one too where a
+    text box of the page is read after it. Where the file has no
     page breaks, a page number between empty lines stands for one.
     """
     pages = lines[-1].page if lines else 0
@@ -66,6 +72,8 @@ def with_running_heads(lines: Sequence[Line]) -> list[Line]:
     for at in edges:
         repeated[_key(lines[at].text)] = repeated.get(_key(lines[at].text), 0) + 1
     heads = {at for at in edges if repeated[_key(lines[at].text)] >= max(2, min(_TIMES, pages)) and _may_run(lines[at].text)}
+    often = {lines[at].text.strip() for at in heads if repeated[_key(lines[at].text)] >= _TIMES}
+    heads |= {at for at, line in enumerate(lines) if line.text.strip() in often}
     return [replace(line, running=True) if at in numbers | heads else line for at, line in enumerate(lines)]
 
 
