@@ -136,8 +136,11 @@ _SAME_TITLE = 0.8
 
 def has_measures(section: Section) -> bool:
     """Whether a table, a list under "Åtgärder", or bullets that say what is to be done stand in it."""
-    if any(_is_measure_table(piece) for piece in section.body if piece.rows):
+    tables = [piece for piece in section.body if piece.rows]
+    if any(_is_measure_table(piece) for piece in tables):
         return True
+    if any((columns := find_columns(piece.rows)) and "area" in columns.roles for piece in tables):
+        return False
     labels = {label_of(piece.text) for piece in section.body if piece.text.endswith(":") or piece.kind is PieceKind.HEADING}
     bullets = [piece.text for piece in section.body if piece.kind is PieceKind.BULLET]
     if "measures" in labels:

@@ -18,6 +18,7 @@ _LOOKED_AT = 6
 _LONGEST = 70
 _MOST_WORDS = 9
 _FEWEST = 2
+_LABEL_WORDS = 3
 ONCE = frozenset({"goal", "measure", "area", "number", "status"})
 """Roles that only one column has; a second one of these is text to the measure."""
 
@@ -40,18 +41,36 @@ class Columns:
 
 def find_columns(rows: Sequence[Sequence[Cell]]) -> Columns | None:
     """The heading row among the first six and what its columns are; None when there is none that tells of measures."""
+    if _is_narrow_form(rows):
+        return None
     for number, row in enumerate(rows[:_LOOKED_AT]):
         texts = [cell.text for cell in row]
         roles = [role_of(text) for text in texts]
         filled = [text for text in texts if text.strip()]
         known = [role for role in roles if role]
-        enough = len(known) * 2 >= len(filled) or len(set(known)) > _FEWEST
+        enough = len(known) * 2 >= len(filled) or len(set(known)) > _FEWEST or (not number and _is_plain_heading(texts))
         if len(set(known)) >= _FEWEST and enough:
             at, headings = _lower_heading(rows, number, texts)
             settled = _settled([role_of(text) for text in headings], headings)
             columns = Columns(at, settled, tuple(_plain(text) for text in headings))
             return columns if columns.tells_measures else None
     return None
+
+
+def _is_narrow_form(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether it is label and value, row by row: a value that sounds like a heading makes no columns of them."""
+    labels = [row[0].text for row in rows if row and row[0].text.strip()]
+    if max((len(row) for row in rows), default=0) != _FEWEST or len(labels) <= _FEWEST:
+        return False
+    known = [role for text in labels if len(text.split()) <= _LABEL_WORDS and (role := role_of(text))]
+    return len(set(known)) > _FEWEST and len(known) * 2 > len(labels)
+
+
+def _is_plain_heading(texts: Sequence[str]) -> bool:
+    """Whether short headings begin a table and one is nothing but "Åtgärd": beside it a column for each municipality, say."""
+    plain = [_plain(text) for text in texts]
+    short = all(text and len(text.split()) <= _LABEL_WORDS for text in plain)
+    return short and any(pattern.fullmatch(text) for text in plain for pattern in word_lists("columns")["measure"])
 
 
 def _lower_heading(rows: Sequence[Sequence[Cell]], number: int, texts: list[str]) -> tuple[int, list[str]]:

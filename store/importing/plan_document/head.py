@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.importing.plan_document.columns import find_columns
-from store.importing.plan_document.head_values import head_label, registry_in, validity, values_of
+from store.importing.plan_document.head_values import head_label, one_end, registry_in, validity, values_of
 from store.importing.plan_document.pieces import PieceKind
 from store.importing.plan_document.proposal import Confidence, HeadField, Mark
 from store.importing.plan_document.words import found_in
@@ -53,6 +53,13 @@ class Head:
                 for line in self._ledger.parts(self._ledger.whole(piece)):
                     self._line(line, at, alone=line.text == piece.text)
 
+    def read_end(self, pieces: Sequence[Piece]) -> None:
+        """The last lines of the document, where some plans say who decided."""
+        for piece in pieces:
+            if not piece.rows and len(piece.text) < _PROSE:
+                for line in self._ledger.parts(self._ledger.whole(piece)):
+                    self._decided(line)
+
     def say(self, name: str, value: str, confidence: Confidence, reason: str, sources: tuple[int, ...]) -> None:
         """Take a field that nothing has said before."""
         if value and name not in self._found:
@@ -71,11 +78,14 @@ class Head:
             self.say("registry_no", number, Confidence.CERTAIN, "head_label", line.sources)
         if _BARE_DATE.fullmatch(line.text):
             self.say("document_date", line.text, Confidence.PROBABLE, "bare_date", line.sources)
+        self._decided(line)
+        if len(line.text) < _PROSE and (holds := found_in("head", "valid", line.text)):
+            for name, value in (validity(line.text[holds.start() :]) or one_end(holds[0], line.text[holds.end() :])).items():
+                self.say(name, value, Confidence.PROBABLE, "said_in_prose", line.sources)
+
+    def _decided(self, line: Passage) -> None:
         if decided := found_in("head_prose", "decided", line.text):
             for name, value in values_of("decided_by", decided["by"]).items():
-                self.say(name, value, Confidence.PROBABLE, "said_in_prose", line.sources)
-        if len(line.text) < _PROSE and (holds := found_in("head", "valid", line.text)):
-            for name, value in validity(line.text[holds.start() :]).items():
                 self.say(name, value, Confidence.PROBABLE, "said_in_prose", line.sources)
 
     def _labelled(self, field: str, value: str, line: Passage, confidence: Confidence) -> None:

@@ -61,6 +61,8 @@ def values_of(field: str, text: str) -> dict[str, str]:
 def _plain(field: str, text: str) -> dict[str, str]:
     """Fields of one text or number."""
     value = text.rstrip(" ,;")
+    if value.endswith(".") and "." not in value[:-1]:
+        value = value[:-1]
     if field == "review_by":
         value = _review(text)
     elif field == "registry_no":
@@ -101,6 +103,19 @@ def validity(text: str) -> dict[str, str]:
 
 
 _SHORT = 40
+
+
+def one_end(label: str, text: str) -> dict[str, str]:
+    """``valid_from`` or ``valid_to`` of a sentence that names one day: "Gäller till och med 2026-12-31"."""
+    found = spans(text)
+    if len(found) != 1 or found[0].start != found[0].end:
+        return {}
+    if _UNTIL.search(label):
+        return {"valid_to": found[0].end.isoformat()}
+    return {"valid_from": found[0].start.isoformat()} if _FROM.search(label) else {}
+
+
+_FROM = re.compile(r"\bfr\.? ?o\.? ?m\b|\bfr\u00e5n\b", re.IGNORECASE)
 
 
 def registry_in(text: str) -> str:

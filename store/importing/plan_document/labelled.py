@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.importing.plan_document.area_draft import ATTRIBUTES
 from store.importing.plan_document.outline import bare_title, label_of
+from store.importing.plan_document.when import spans
 from store.importing.plan_document.words import found_in
 
 if TYPE_CHECKING:
@@ -70,6 +71,20 @@ def promiser(text: str) -> str:
     return found["who"] if found else ""
 
 
+def _done_by(part: Passage) -> Said | None:
+    """A short sentence that only says when: "Klart 2026."."""
+    found = _DONE_BY.match(part.text)
+    if found is None or not spans(found["when"]):
+        return None
+    return Said("due", found["label"], part.saying(found["when"].rstrip(".")))
+
+
+_DONE_BY = re.compile(
+    r"^(?P<label>(?:ska vara |senast )?(?:klart?|f\u00e4rdigt?|slutf\u00f6rs)(?: senast)?|senast) (?P<when>.{4,30})$",
+    re.IGNORECASE,
+)
+
+
 def told_after(ledger: Ledger, whole: Passage) -> tuple[Passage, list[Said]]:
     """A measure without the sentences after it that are labelled, and those: "Ordna kurser. Ansvarig: Skolan. Klart: 2026"."""
     parts = ledger.parts(whole)
@@ -79,6 +94,8 @@ def told_after(ledger: Ledger, whole: Passage) -> tuple[Passage, list[Said]]:
         label = labelled(part.text) if number else None
         if label and label.name in ATTRIBUTES and label.rest:
             said.append(Said(label.name, label.words, part.saying(label.rest.rstrip("."))))
+        elif number and (when := _done_by(part)):
+            said.append(when)
         elif said:
             said[-1] = said[-1]._replace(passage=said[-1].passage.and_then(part, " "))
         else:

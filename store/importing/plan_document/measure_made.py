@@ -9,7 +9,7 @@ from store.importing.plan_document.ledger import NOTHING
 from store.importing.plan_document.parties import Split, party_kind, party_names, split_parties
 from store.importing.plan_document.proposal import Mark, ProposedMeasure, ProposedParty
 from store.importing.plan_document.statuses import status_said
-from store.importing.plan_document.when import When, when
+from store.importing.plan_document.when import When, spans, when
 from store.importing.plan_document.words import found_in, word_lists
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _dates(draft: MeasureDraft) -> When:
     due, start = draft.said.get("due", NOTHING), draft.said.get("start", NOTHING)
     dates = when(due.text) if due else When(certain=not start)
     begins = when(start.text) if start else When()
-    first = begins.start or begins.due
+    first = spans(start.text)[0].start if begins.start or begins.due else None
     return When(first or dates.start, dates.due, dates.certain or (not due and first is not None))
 
 

@@ -77,10 +77,12 @@ def _head(ledger: Ledger, document: SourceDocument, sections: Sequence[Section],
     head = Head(ledger)
     before = [piece for section in sections[:first_area] for piece in section.body]
     head.read([*before[:_MOST], *(piece for piece in document.pieces if piece.running)][: 2 * _MOST])
+    head.read_end(document.pieces[-_AT_THE_END:])
     return head
 
 
 _MOST = 120
+_AT_THE_END = 8
 _AT_THE_HEAD = 12
 _LONGEST_HEAD = 2_000
 _MOST_FOR_PLACES = 2_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -70,9 +71,13 @@ def read_table(ledger: Ledger, piece: Piece, before: Columns | None = None) -> M
 
 
 def is_group(row: Sequence[Cell]) -> bool:
-    """Whether a row's first cell is all there is, and stands across the table, in capitals, or named as an area."""
-    if not row or not row[0].text or any(cell.text for cell in row[1:]):
-        return False
+    """Whether one cell is all there is: the first, across the table, in capitals or named as an area; another, so named.
+
+    A PDF does not tell that a cell goes across: its text stands in the column under its middle.
+    """
+    filled = [cell for cell in row if cell.text]
+    if len(filled) != 1 or not row[0].text:
+        return len(filled) == 1 and explicit_title(filled[0].text) is not None
     text = row[0].text
     return all(cell.merged for cell in row[1:]) or text.isupper() or explicit_title(text) is not None
 
@@ -101,7 +106,7 @@ class _Reader:
             self.headings += [source for cell in cells for source in cell.sources]
         elif len(filled) == 1 and (number < self.columns.heading_row or self._across(number)):
             self._group = filled[0]
-        elif filled and number > self.columns.heading_row:
+        elif filled and number > self.columns.heading_row and not _is_sum(cells):
             self._row(number, cells)
         else:
             self.headings += [source for cell in cells for source in cell.sources]
@@ -146,6 +151,16 @@ class _Reader:
     def _across(self, number: int) -> bool:
         """Whether the row's one text goes across the whole table, as the name of an area over its rows."""
         return len(self.columns.roles) > 1 and is_group(self.piece.rows[number])
+
+
+def _is_sum(cells: Sequence[Passage]) -> bool:
+    """Whether a row only adds up those above it: "Summa", and figures."""
+    words = [cell.text for cell in cells if cell and not _FIGURES.fullmatch(cell.text)]
+    return len(words) == 1 and _SUM.fullmatch(words[0]) is not None
+
+
+_SUM = re.compile(r"(del)?summa|totalt?|summering", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d\s.,%-]+(tkr|kr|mkr)?", re.IGNORECASE)
 
 
 def put(row: TableRow, role: str, heading: str, passage: Passage) -> None:

@@ -62,15 +62,27 @@ def _one_area(ledger: Ledger, drafts: Drafts, sections: Sequence[Section], area:
     draft = AreaDraft(*area)
     for section in sections:
         label = label_of(section.title)
-        if label == "measures":
-            AreaBody(ledger, draft).read([section.heading, *section.body] if section.heading else section.body)
+        if label in {"measures", "overall"} and _reads(ledger, draft, section):
             drafts.used |= {piece.number for piece in section.body}
         else:
             for piece in section.body:
                 if not piece.rows and piece.kind is not PieceKind.HEADING and len(draft.listed) < _MOST_GUESSES:
                     draft.listed += prose_measures(ledger, ledger.whole(piece))
-    if draft.listed or draft.rows:
+    if draft.listed or draft.rows or draft.goals:
         drafts.areas.append(draft)
+
+
+def _reads(ledger: Ledger, draft: AreaDraft, section: Section) -> bool:
+    """Read a section of goals or measures; False, and nothing taken, when it tells them in sentences only."""
+    tried = AreaDraft(draft.title, draft.heading)
+    AreaBody(ledger, tried).read([section.heading, *section.body] if section.heading else section.body)
+    if not (tried.listed or tried.rows or tried.goals):
+        return False
+    for name in ("listed", "rows", "goals", "headings", "labels"):
+        getattr(draft, name).extend(getattr(tried, name))
+    draft.tell(tried.summary)
+    draft.definition = draft.definition.and_then(tried.definition)
+    return True
 
 
 def _named_in_prose(ledger: Ledger, sections: Sequence[Section]) -> tuple[AreaTitle, Passage] | None:

@@ -192,3 +192,74 @@ def test_numbered_goals_and_brackets() -> None:
     [measure] = plan.measures
     assert measure.title == "Informera på vårdcentraler (ansvarig: socialnämnden, klart 2026)"
     assert ([one.name for one in measure.lead], str(measure.due)) == (["Socialnämnden"], "2026-12-31")
+
+
+_FORM = """# Område A: Unga
+
+| Åtgärd nr | A1 |
+|---|---|
+| Åtgärd | Sociala insatsgrupper |
+| Syfte/mål | Att unga 12–20 år lämnar en kriminell livsstil |
+| Ansvarig | Socialnämnden |
+| Startdatum | 2025 |
+| Slutdatum | 2027-12-31 |
+"""
+
+
+def test_a_form_whose_values_sound_like_headings_is_a_form() -> None:
+    """The words "12–20 år" beside "Syfte/mål" makes no columns; a bare year in the column for the start is its first day."""
+    plan = _plan("form.md", _FORM)
+    assert _areas(plan) == {"Unga": ["Sociala insatsgrupper"]}
+    only = plan.measures[0]
+    assert ([one.name for one in only.lead], str(only.start), str(only.due)) == (["Socialnämnden"], "2025-01-01", "2027-12-31")
+    assert [goal.text for goal in plan.goals] == ["Att unga 12–20 år lämnar en kriminell livsstil"]
+
+
+def test_a_column_for_each_municipality_hides_no_measures() -> None:
+    """One heading "Åtgärd" among names of places is enough; what stands under the names follows the measure."""
+    table = (
+        "| Åtgärd | Leksand | Rättvik | Gagnef | Ansvar |\n|-|-|-|-|-|\n| Kampanj | vår 2025 | - | höst 2025 | Biblioteken |"
+    )
+    plan = _plan(
+        "joint.md", f"# Plan för Leksand, Rättvik och Gagnef kommuner\n\n## Prioriterat område: Bedrägerier\n\n{table}\n"
+    )
+    assert _areas(plan) == {"Bedrägerier": ["Kampanj"]}
+    assert "Leksand: vår 2025" in plan.measures[0].detail
+
+
+def test_an_area_column_holds_inside_a_section_too() -> None:
+    """A sheet "Läs mig" before the sheet of measures is no area; "% klart" is no day, and "Summa" no measure."""
+    rows = "| Prio-område | Åtgärd | Ansvarig | % klart | Slut |\n|-|-|-|-|-|\n"
+    rows += "| Otrygghet | Belysning | Teknik | 50 | 2026-06-30 |\n| | Kameror | Teknik | 0 | |\n"
+    rows += "| Skadegörelse | Sanering | Teknik | 0 | |\n"
+    plan = _plan("list.md", f"# Läs mig\n\nYstads kommun\n\n# Åtgärder\n\n{rows}| | Summa | | 50 | |\n")
+    assert _areas(plan) == {"Otrygghet": ["Belysning", "Kameror"], "Skadegörelse": ["Sanering"]}
+    assert [str(one.due) for one in plan.measures] == ["2026-06-30", "None", "None"]
+
+
+def test_numbered_goals_and_sentences_make_a_plan_without_areas() -> None:
+    """Goals "Mål 1." under "Mål", "För att nå mål 1 …" under "Så gör vi" become goals, and measures as guesses."""
+    goals = "Mål 1. Alla ska känna sig trygga.\n\nMål 2. Färre inbrott."
+    doing = "För att nå mål 1 ordnas vandringar varje höst.\n\nFör att nå mål 2 ska skolan arbeta med SSPF."
+    plan = _plan("prose.md", f"# Trygghetsplan 2025-2027\n\n## Mål\n\n{goals}\n\n## Så gör vi\n\n{doing}\n")
+    assert [goal.text for goal in plan.goals] == ["Alla ska känna sig trygga.", "Färre inbrott."]
+    assert [(one.title[:15], one.mark.confidence.value) for one in plan.measures] == [("För att nå mål ", "guessed")] * 2
+
+
+def test_the_head_is_read_from_sentences_and_from_the_end() -> None:
+    """Words "Gäller till och med" one day; who decided where the document ends; "Klart 2026." after "Ansvarig: …" is when."""
+    text = "# Åtgärdsplan\n\nGäller till och med 2026-12-31.\n\n## Fokusområde: Trafik\n\n### Åtgärder\n\n"
+    text += "- Farthinder på Storgatan. Ansvarig: Teknisk stab. Klart 2026.\n- Dialog\n\n"
+    text += "Antagen av kommunfullmäktige den 24 februari 2025, § 12\n"
+    plan = _plan("plan.md", text)
+    wanted = {"valid_to": "2026-12-31", "decided_by": "kommunfullmäktige", "decided_on": "2025-02-24", "section_no": "§ 12"}
+    assert wanted.items() <= _head(plan).items()
+    bumps = _measure(plan, "Farthinder")
+    assert ([one.name for one in bumps.lead], str(bumps.due)) == (["Teknisk stab"], "2026-12-31")
+
+
+def test_an_area_across_a_table_is_one_wherever_its_words_stand() -> None:
+    """A PDF tells of no merged cells: the title across the rows stands in the column under its middle."""
+    rows = "| Nr | Åtgärd | Ansvarig |\n|-|-|-|\n| | FOKUSOMRÅDE 1: DROGER | |\n| 1.1 | Hundsök | Rektor |\n"
+    plan = _plan("across.md", f"# Åtgärdsplan\n\n{rows}| | FOKUSOMRÅDE 2: PLATSER | |\n| 2.1 | Belysning | Teknik |\n")
+    assert _areas(plan) == {"DROGER": ["Hundsök"], "PLATSER": ["Belysning"]}
