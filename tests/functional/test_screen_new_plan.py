@@ -108,7 +108,11 @@ async def test_nothing_is_lost_on_the_way_back(start: Start, own_path: Path) -> 
         assert driver.words("new_plan.leave_title") in driver.text
         await driver.press("enter")
         assert "Sollefteå, Kramfors" in driver.text
-        await driver.press("enter", "enter")
+        await driver.press("ctrl+q")
+        assert driver.words("new_plan.unsaved") in driver.text
+        await driver.press("enter", "ctrl+q")
+        assert driver.words("new_plan.unsaved") in driver.text
+        await driver.press("enter")
         assert driver.app.screen.query_one("#field-title", Input).value == "Vårt löfte"
         await driver.press("enter")
         assert driver.app.screen.query_one(TextArea).text == "Trafik\nSkola"

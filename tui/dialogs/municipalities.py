@@ -41,6 +41,7 @@ class ChooseMunicipalities(ModalScreen[tuple[str, ...] | None]):
         self._title, self._places, self._words = title, places, words
         self.chosen = list(chosen)
         """Codes, in the order they were added."""
+        self._warned = False
 
     def compose(self) -> ComposeResult:
         """The question, the field, the municipalities, those added, the keys."""
@@ -82,6 +83,14 @@ class ChooseMunicipalities(ModalScreen[tuple[str, ...] | None]):
     def action_move(self, step: int) -> None:
         """The line above or below, while the keys go to the field."""
         self.query_one(RowList).action_move(step)
+
+    def holds_back(self) -> bool:
+        """Whether municipalities are chosen that nothing has been made of yet, and nobody has been told; now she is."""
+        if self._warned or not self.chosen:
+            return False
+        self._warned = True
+        self.query_one(".dialog--hint", Static).update(self._words("new_plan.unsaved"))
+        return True
 
     def action_dismiss_empty(self) -> None:
         """Left without choosing."""

@@ -47,6 +47,8 @@ class Question:
     """The answer the cursor begins on; the first when it says nothing."""
     label: int = 26
     """Cells the answers ask for."""
+    unsaved: str = ""
+    """Said once when the program is left from here though earlier answers are not saved; empty where none would be lost."""
 
 
 class Options(ModalScreen[str | None]):
@@ -62,6 +64,7 @@ class Options(ModalScreen[str | None]):
     def __init__(self, question: Question) -> None:
         super().__init__()
         self._question = question
+        self._warned = False
 
     def compose(self) -> ComposeResult:
         """What is asked, the answers, the keys."""
@@ -106,6 +109,14 @@ class Options(ModalScreen[str | None]):
         """The answer with that number."""
         if digit <= len(self._question.options):
             self.dismiss(self._question.options[digit - 1].key)
+
+    def holds_back(self) -> bool:
+        """Whether something is unsaved and nobody has been told yet; now she is."""
+        if self._warned or not self._question.unsaved:
+            return False
+        self._warned = True
+        self.query_one(".dialog--hint", Static).update(self._question.unsaved)
+        return True
 
     def action_dismiss_empty(self) -> None:
         """Left without an answer."""

@@ -67,7 +67,13 @@ def kind_question(draft: PlanDraft, words: Translator) -> Question:
     """What kind of document it is, each with a line that tells it from the others."""
     options = tuple(Option(kind, words(f"code.kind.{kind}"), words(f"new_plan.kind.{kind}")) for kind in PlanKind)
     return Question(
-        step_title(2, words), options, words("new_plan.option_keys"), so_far(draft, words), start=draft.kind, label=27
+        step_title(2, words),
+        options,
+        words("new_plan.option_keys"),
+        so_far(draft, words),
+        start=draft.kind,
+        label=27,
+        unsaved=words("new_plan.unsaved"),
     )
 
 
@@ -160,7 +166,8 @@ def whole_question(draft: PlanDraft, words: Translator) -> Question:
         Option("save", words("new_plan.save"), words("new_plan.save_help")),
         Option("back", words("new_plan.change"), words("new_plan.change_help")),
     )
-    return Question(step_title(5, words), options, words("new_plan.option_keys"), about, label=22)
+    title, keys = step_title(5, words), words("new_plan.option_keys")
+    return Question(title, options, keys, about, label=22, unsaved=words("new_plan.unsaved"))
 
 
 def leave_question(words: Translator) -> Question:
