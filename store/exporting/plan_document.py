@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 
 
 def plan_document_data(
-    plan: ProposedPlan, places: Sequence[str], ids: Mapping[str, str], *, applied: bool, earlier: str | None = None
+    plan: ProposedPlan,
+    places: Sequence[str],
+    ids: Mapping[str, str],
+    *,
+    applied: bool,
+    earlier: str | None = None,
+    kept: Sequence[int] = (),
 ) -> dict[str, object]:
     """What the document became, with the numbers of its sentences; the sentences; and those that were not placed.
 
-    ``ids`` are those the things have or would have in the store, by key; ``earlier`` the plan the file became before.
+    ``ids`` are those the things have or would have in the store, by key; ``earlier`` the plan the file became before;
+    ``kept`` the sentences that are in nothing taken and stand in the plan's text all the same.
     """
     return {
         "file": plan.name,
@@ -30,6 +37,7 @@ def plan_document_data(
         "places": list(places),
         "things": [_thing(line, ids) for line in review_lines(plan)],
         "not_placed": [{"reason": one.reason, "sentence": one.sentence.number} for one in plan.not_placed],
+        "kept_aside": list(kept),
         "left_unread": list(plan.left_unread),
         "sentences": [_sentence(one) for one in plan.sentences],
     }

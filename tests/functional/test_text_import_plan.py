@@ -94,6 +94,7 @@ def test_json_has_all_of_it(radslag: Run, plan: Path) -> None:
     assert "Byta belysning i gångtunneln" in [texts[number] for number in measure["sources"]]
     placed = {number for one in data["things"] for number in one["sources"]}
     left = {one["sentence"] for one in data["not_placed"]}
+    assert set(data["kept_aside"]) <= {one["number"] for one in data["sentences"]}
     assert left.isdisjoint(placed)
 
 

@@ -80,7 +80,8 @@ def _settle(session: Session, args: argparse.Namespace, document: SourceDocument
     _say_outcome(session, looked, args, applied=applied)
     code = 0 if applied or args.dry_run or looked.earlier else 1
     earlier = looked.earlier.id if looked.earlier else None
-    data = plan_document_data(proposed, looked.places, ids, applied=applied, earlier=earlier)
+    kept = [] if earlier else [one.sentence.number for one in looked.decided.not_placed if one.kept]
+    data = plan_document_data(proposed, looked.places, ids, applied=applied, earlier=earlier, kept=kept)
     return Reply(as_json(data) if args.json else "", code), applied
 
 
