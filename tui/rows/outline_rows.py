@@ -95,9 +95,17 @@ def _said(row: OutlineRow, outline: Outline, words: Translator, *, folded: bool)
 
 def _valid(outline: Outline, words: Translator) -> list[str]:
     """``gäller 2024-01-01–2026-12-31``, ``beslutad 2023-11-28``: what the document says of itself."""
-    days = [format_date(day) for day in (outline.valid_from, outline.valid_to)]
+    days = _days(outline.valid_from, outline.valid_to)
     said = [words("outline.valid", days="–".join(days))] if any(days) else []
     return [*said, *([words("outline.decided", day=format_date(outline.decided_on))] if outline.decided_on else [])]
+
+
+def _days(begins: date | None, ends: date | None) -> list[str]:
+    """Both days, or the years when they are whole: a narrow window has room for them beside the title."""
+    whole = begins and ends and (begins.month, begins.day, ends.month, ends.day) == (1, 1, 12, 31)
+    if begins and ends and whole:
+        return [str(year) for year in sorted({begins.year, ends.year})]
+    return [format_date(day) for day in (begins, ends)]
 
 
 def _measure_cells(row: OutlineRow, today: date, words: Translator) -> tuple[Cell, ...]:
