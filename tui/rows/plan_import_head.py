@@ -11,6 +11,7 @@ from tui.rows.plan_import_rows import places_text
 if TYPE_CHECKING:
     from store.i18n.translator import Translator
     from store.importing.plan_document.plan_review import PlanReview
+    from store.importing.plan_document.proposal import ProposedPlan
     from store.importing.plan_document.save_plan import Earlier
     from tui.import_plan_steps import PlanBrought, PlanSaved
 
@@ -31,12 +32,20 @@ def plan_head(brought: PlanBrought, review: PlanReview, same: Earlier | None, wo
         notes.append(words("plan_import.guesses", count=len(review.waiting)))
     if review.personal:
         notes.append(words("plan_import.personal_on", count=len(review.personal)))
-    kept = sum(one.kept for one in plan.not_placed)
-    notes.append(words("plan_import.aside", count=kept, all=len(plan.not_placed)))
+    notes.append(_not_placed_words(plan, words))
     told.append(" · ".join(notes))
     told += [words("plan_document.same_title", id=same.id)] if same else []
     told += [words(f"plan_document.unread.{one}") for one in review.plan.left_unread]
     return Head(question, "\n".join(told))
+
+
+def _not_placed_words(plan: ProposedPlan, words: Translator) -> str:
+    """How many sentences nothing was made of, and how many of them are kept all the same."""
+    left, kept = len(plan.not_placed), sum(one.kept for one in plan.not_placed)
+    if not left:
+        return words("plan_import.all_placed")
+    said = words("plan_import.left", count=left)
+    return words("plan_import.left_kept", left=said, count=kept) if kept else said
 
 
 def reading_head(name: str, words: Translator) -> Head:
