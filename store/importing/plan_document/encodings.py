@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.importing.formats.problem_list import rejected
 from store.importing.formats.text_file import decode
 from store.importing.plan_document.words import plain_words
 
@@ -10,16 +11,22 @@ _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _OLDER = ("cp1252", "mac-roman", "cp850")
 """Windows, Macintosh before 2001, DOS: one byte a sign, and none of them says which it is."""
 _HALF, _MANY = 2, 0.3
+_STRAY, _FEW = 5, 0.01
+"""Zeros that a text may have by mistake: in all, or of its bytes. They are taken out."""
 
 
 def plan_text(name: str, content: bytes) -> str:
     """The text of ``content``.
 
     Raises:
-        FileRejected: as :func:`store.importing.formats.text_file.decode`.
+        FileRejected: no text, or as :func:`store.importing.formats.text_file.decode`.
     """
     if not content.startswith(_MARKS) and (wide := _without_mark(content)):
         return content.decode(wide, "replace")
+    if not content.startswith(_MARKS) and b"\0" in content:
+        if content.count(0) > max(_STRAY, len(content) * _FEW):
+            raise rejected(name, "plan_document.not_a_document")
+        content = content.replace(b"\0", b"")
     if content.startswith(_MARKS) or _is_utf8(content):
         return decode(name, content)
     best = max(_OLDER, key=lambda encoding: _swedish(content[:_LOOKED_AT], encoding))

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _MARKDOWN = re.compile(r"^#{1,6} \S|^\|.+\|\s*$", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROL = 0.01
+_STRAY = 5
+"""Control characters that a short text may have; they are taken out."""
+_WORDS_OWN = {0x0B: "\n", 0x1E: "-", 0x1F: ""}
+"""What Word writes into plain text for a line break, a hyphen that holds and one that shows only at a line's end."""
 _MOST_LINES = 200_000
 _LONGEST_HEADING = 4
 """Lines."""
@@ -35,10 +39,10 @@ def read_text(name: str, content: bytes) -> tuple[str, list[Piece]]:
     Raises:
         FileRejected: not text, a web page, or far longer than a plan.
     """
-    text = plan_text(name, content).replace("\r\n", "\n").replace("\r", "\n")
+    text = plan_text(name, content).replace("\r\n", "\n").replace("\r", "\n").translate(_WORDS_OWN)
     if text.lstrip()[:200].casefold().startswith(("<!doctype", "<html")):
         raise rejected(name, "plan_document.web_page")
-    if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) * _MOST_CONTROL:
+    if len(_CONTROL.findall(text[:20_000])) > max(_STRAY, len(text[:20_000]) * _MOST_CONTROL):
         raise rejected(name, "plan_document.not_a_document")
     lines: list[Line] = []
     for page, part in enumerate(text.split("\f"), start=1):

@@ -88,7 +88,7 @@ def _boxes(left: list[int], top: list[int]) -> str:
         (b"{\\rtf1 Plan}", "plan_document.rich_text"),
         (b"<!DOCTYPE html><html><body>Plan</body></html>", "plan_document.web_page"),
         (bytes(range(1, 32)) * 40, "plan_document.not_a_document"),
-        (b"a\x00b" * 100, "import_file.not_recognised"),
+        (b"a\x00b" * 100, "plan_document.not_a_document"),
     ],
 )
 def test_what_cannot_be_read_is_said(content: bytes, key: str, words_sv: Translator) -> None:
@@ -214,3 +214,10 @@ def test_pages_are_counted() -> None:
         (PieceKind.PAGE_BREAK, 2),
         (PieceKind.PARAGRAPH, 2),
     ]
+
+
+def test_stray_control_characters_stop_nothing() -> None:
+    """A zero, an escape or Word's own line break in a text is taken out, and the plan is read."""
+    text = b"# Plan\n\n## Fokusomr\xc3\xa5de: Sk\x00ola\n\n### \xc3\x85tg\xc3\xa4rder\n\n- SSPF\x1eteam\x1b i skolan\n"
+    plan = recognise_plan(read_document("a.md", text))
+    assert [(area.title, [one.title for one in area.measures]) for area in plan.areas] == [("Skola", ["SSPF-team i skolan"])]
