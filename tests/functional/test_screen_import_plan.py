@@ -79,7 +79,7 @@ async def test_her_first_plan_from_the_welcome(start: Start, tmp_path: Path) -> 
         await driver.press("u")
         assert await _seen(driver) == []
         assert "inläsningen av kumla.docx (KUM)" in driver.notice
-        assert driver.words("screen.no_plans") in driver.text
+        assert driver.words("screen.no_plans_of_place") in driver.text
         await driver.press("1", "i")
         await choose(driver, tmp_path / "kumla.docx")
         await driver.press("a")

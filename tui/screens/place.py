@@ -92,7 +92,7 @@ class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, SituationE
         self._view = view
         self.example = any(measure.example for plan in view.plans for area in plan.areas for measure in area.measures)
         areas = self.query_one(RowList)
-        areas.show(area_columns(self.words), place_list(view, today, self.words), empty=self.words("screen.no_plans"))
+        areas.show(area_columns(self.words), place_list(view, today, self.words), empty=self.words("screen.no_plans_of_place"))
         if not view.plans:
             self.query_one(Paper).show([Blank()])
         if first and view.plans and view.plans[0].areas:
