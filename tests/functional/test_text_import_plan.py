@@ -58,6 +58,7 @@ def test_it_is_saved_as_one_change_and_undone(radslag: Run, plan: Path, demo_pat
     parties = _rows(demo_path, clock, "SELECT party_id FROM measure_party WHERE measure_id = 'KUM-T1' ORDER BY position")
     assert [party for (party,) in parties] == ["samhallsbyggnadsforvaltningen", "polisen", "fastighetsagare"]
     undone = radslag("undo")
+    assert undone.out.count("\n") == 1  # of the plan only, not a line for every status it came with
     assert undone.code == 0, undone.err
     assert "Kumla" not in radslag("show", "overview").out
     assert radslag("show", "measure", "KUM-T2").code == 1
