@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tui.import_plan_steps import PlanBrought, PlanSaved
 
 
+_NO_SENTENCES = frozenset({"column_heading", "label", "running_head", "contents", "repeated", "empty_field"})
+"""Why something is in nothing of the plan though nothing is missed: reasons of ``plan_document.unplaced.*``."""
+
+
 def plan_head(brought: PlanBrought, review: PlanReview, same: Earlier | None, words: Translator, *, saving: bool) -> Head:
     """What ``a`` would save; where it goes; what waits for an answer."""
     plan = review.decided
@@ -44,6 +48,8 @@ def _not_placed_words(plan: ProposedPlan, words: Translator) -> str:
     left, kept = len(plan.not_placed), sum(one.kept for one in plan.not_placed)
     if not left:
         return words("plan_import.all_placed")
+    if all(one.reason in _NO_SENTENCES and not one.kept for one in plan.not_placed):
+        return words("plan_import.left_heads", count=left)
     said = words("plan_import.left", count=left)
     return words("plan_import.left_kept", left=said, count=kept) if kept else said
 
