@@ -21,6 +21,10 @@ _BARE_DATE = re.compile(r"20\d\d-\d\d-\d\d")
 _LOOKED_AT = 40
 """Pieces from the beginning in which bare dates and registry numbers belong to the head."""
 _PROSE = 400
+_SAYS_MORE = re.compile(
+    r",?\s+(?=(?:och )?(?:g\u00e4ller|giltig|revider|ska revider|ers\u00e4tter|version)\w*\b)", re.IGNORECASE
+)
+"""Where a sentence that says who decided goes on with something else."""
 _MOST_TEXT = 2_000
 
 
@@ -85,12 +89,24 @@ class Head:
 
     def _decided(self, line: Passage) -> None:
         if decided := found_in("head_prose", "decided", line.text):
-            for name, value in values_of("decided_by", decided["by"]).items():
-                self.say(name, value, Confidence.PROBABLE, "said_in_prose", line.sources)
+            self._decision(decided["by"], line, Confidence.PROBABLE, "said_in_prose")
+
+    def _decision(self, text: str, line: Passage, confidence: Confidence, reason: str) -> None:
+        """Who, when and which paragraph; a sentence that says more than its fields hold stays in the plan's text as well."""
+        by, _, more = _SAYS_MORE.sub("\n", text, count=1).partition("\n")
+        sources = () if more else line.sources
+        for name, value in values_of("decided_by", by).items():
+            self.say(name, value, confidence, reason, sources)
+        if more and (review := found_in("head", "review_by", more)):
+            for name, value in values_of("review_by", more[review.end() :]).items():
+                self.say(name, value, confidence, reason, sources)
 
     def _labelled(self, field: str, value: str, line: Passage, confidence: Confidence) -> None:
         if field == "person":
             self.empty |= dict.fromkeys(line.sources, "person_name" if value else "empty_field")
+            return
+        if field == "decided_by" and value:
+            self._decision(value, line, confidence, "head_label")
             return
         values = values_of(field, value)
         if not values and not value:

@@ -263,3 +263,11 @@ def test_an_area_across_a_table_is_one_wherever_its_words_stand() -> None:
     rows = "| Nr | Åtgärd | Ansvarig |\n|-|-|-|\n| | FOKUSOMRÅDE 1: DROGER | |\n| 1.1 | Hundsök | Rektor |\n"
     plan = _plan("across.md", f"# Åtgärdsplan\n\n{rows}| | FOKUSOMRÅDE 2: PLATSER | |\n| 2.1 | Belysning | Teknik |\n")
     assert _areas(plan) == {"DROGER": ["Hundsök"], "PLATSER": ["Belysning"]}
+
+
+def test_who_decided_is_told_without_the_rest_of_the_sentence() -> None:
+    """A sentence that goes on with when the plan is revised gives both fields, and stays in the text: no word is lost."""
+    said = "Antagen av kommunfullmäktige 2025-06-18 § 77, gäller tills vidare, revideras senast 2029."
+    plan = _plan("plan.md", f"# Handlingsplan\n\n{said}\n\n## Fokusområde: Trafik\n\n### Åtgärder\n\n- Farthinder\n")
+    assert {"decided_by": "kommunfullmäktige", "section_no": "§ 77", "review_by": "2029"}.items() <= _head(plan).items()
+    assert "tills vidare" in " ".join([*(one.text for one in plan.sections), *(one.sentence.text for one in plan.not_placed)])
