@@ -153,3 +153,20 @@ def test_check_lists_what_was_written_before(radslag: Run, backend: Backend) -> 
     assert "dagordning och protokoll: telefonnummer" in told.out
     assert "ett beslut: personnummer" in told.out
     assert NUMBER not in told.out
+
+
+async def test_a_long_form_says_it_in_sight_and_masks_from_any_field(start: Start) -> None:
+    """Twenty-four lines, a plan's form of forty: the number hides in a section behind its own dialog, and one F4 masks it."""
+    sql = "SELECT body FROM plan_section WHERE plan_id = 'HED' ORDER BY position"
+    async with start((80, 24)) as driver:
+        written = "UPDATE plan_section SET body = body || $1 RETURNING plan_id"
+        await driver.behind(lambda backend: backend.rows(written, [f"\nRing {NUMBER}"]))
+        await driver.press("enter", "E", "home", "enter")
+        assert driver.place == "Form"
+        assert driver.words("personal_data.kind.identity_number") in driver.text
+        await driver.press("f4")
+        assert driver.words("personal_data.kind.identity_number") not in driver.text
+        await driver.press("ctrl+s")
+        bodies = await driver.behind(lambda backend: backend.rows(sql))
+        assert bodies
+        assert all(body.endswith("\nRing ******-****") for (body,) in bodies)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual import on, work
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
@@ -13,7 +15,7 @@ from textual.widgets import Input, Static, TextArea
 from store.clean import clean, clean_lines
 from tui.dialogs.form_fields import FieldWidget, field_widget, row_classes
 from tui.dialogs.form_plan import PROPOSE_KEY, FormField, FormPlan, Judgement, Texts
-from tui.personal_words import guard_words
+from tui.personal_words import MASK_KEY, guard_words
 from tui.widgets.choice import Choice, in_lines
 from tui.widgets.line import Line
 from tui.widgets.opener import Opener
@@ -43,6 +45,7 @@ class Form(ModalScreen[Texts | None]):
         Binding("down", "focus_other(1)", show=False),
         Binding("up", "focus_other(-1)", show=False),
         Binding(PROPOSE_KEY, "propose", show=False),
+        Binding(MASK_KEY, "mask", show=False),
     ]
 
     def __init__(self, plan: FormPlan) -> None:
@@ -73,6 +76,7 @@ class Form(ModalScreen[Texts | None]):
                         yield Static(markup=False, id=f"beside-{one.key}", classes="form--beside")
                 yield Static(markup=False, classes="form--says")
             yield Static(markup=False, classes="form--shows")
+            yield Static(markup=False, classes="form--guard")
             yield Static(plan.keys, markup=False, classes="dialog--hint")
 
     def on_mount(self) -> None:
@@ -156,6 +160,12 @@ class Form(ModalScreen[Texts | None]):
         """Fill in what the form can make out of what is written."""
         self._fill(self._plan.proposes(self.texts))
 
+    def action_mask(self) -> None:
+        """Put stars wherever personal data stand: the field the keys go to has none, or has no need of the key."""
+        for field in self._by_hand():
+            with suppress(SkipAction):
+                field.action_mask()
+
     @work(group="dialog", exclusive=True)
     async def _fill_in(self, opener: Opener) -> None:
         one = next(one for one in self._plan.fields if opener.id == f"field-{one.key}")
@@ -180,9 +190,10 @@ class Form(ModalScreen[Texts | None]):
             beside.set_class(bool(wrong), "-wrong")
             beside.display = bool(text) or not one.needs_width
             self.query_one(f"#row-{one.key}").display = one.key not in judged.hidden
-        warning = guard_words(self._written(), self._words)
-        sentences = [*judged.says, *([f"! {warning}"] if warning else [])]
-        self._say(".form--says", "\n".join(clean(sentence) for sentence in sentences)).display = bool(sentences)
+        self._say(".form--says", "\n".join(clean(sentence) for sentence in judged.says)).display = bool(judged.says)
+        warning = guard_words([field.value for field in self._by_hand()], self._words)
+        self._say(".form--guard", f"! {warning}" if warning else "")
+        self.set_class(bool(warning), "-guarded")
         self._say(".form--shows", clean_lines(judged.shows)).display = bool(judged.shows)
         self._say_keys()
 
@@ -200,9 +211,9 @@ class Form(ModalScreen[Texts | None]):
             static.update(text)
         return static
 
-    def _written(self) -> list[str]:
-        """What stands in the lines: fixed answers hold no personal data."""
-        return [*(line.value for line in self.query(Line)), *(passage.value for passage in self.query(Passage))]
+    def _by_hand(self) -> list[Line | Passage | Opener]:
+        """The fields that hold texts: fixed answers hold no personal data."""
+        return [*self.query(Line), *self.query(Passage), *(opener for opener in self.query(Opener) if opener.is_written)]
 
     def _keys_here(self) -> tuple[str, ...]:
         """What the field the keys go to says of them."""

@@ -30,7 +30,7 @@ def field_widget(one: FormField, value: str) -> FieldWidget:
     if one.options:
         return Choice(one.options, value, id=identity)
     if one.opens:
-        return Opener(value, one.shows, id=identity)
+        return Opener(value, one.shows, masks=one.masks, id=identity)
     if one.running or one.several:
         suggests = next_name(one.suggestions) if one.several else None
         one_line = one.running != "text"

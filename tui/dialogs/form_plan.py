@@ -42,6 +42,8 @@ class FormField:
     """The dialog it is filled in: gets the answer of now, gives another or None."""
     shows: Callable[[str], str] = str
     """The answer of such a dialog in words."""
+    masks: Callable[[str], str] | None = None
+    """The answer of such a dialog with stars where personal data stand; none where nothing in it is written by hand."""
     group: str = ""
     """A heading above it, over all fields until the next heading."""
 

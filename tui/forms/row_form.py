@@ -14,7 +14,7 @@ from tui.forms.row_judge import RowJudge
 from tui.forms.row_layout import CHOSEN_PARTS, PAIRED_PARTS, PARTY_PARTS, ROW_FIELDS, SECTIONS, RowField, field_kind, running
 from tui.forms.row_picks import marks, pairs_of, picks, shows
 from tui.forms.row_sections import sections_opened, sections_shown
-from tui.forms.row_texts import row_texts
+from tui.forms.row_texts import masked_rows, row_texts
 from tui.forms.row_who import split_words
 
 if TYPE_CHECKING:
@@ -79,9 +79,9 @@ def _field(row: EditedRow, one: RowField, texts: Texts, choices: EditChoices, wo
     begin = partial(FormField, name, label, texts[name], hint, group=group, keys=_keys(entity, name, words))
     kind = field_kind(entity, name)
     if name == SECTIONS:
-        return begin(opens=sections_opened(words), shows=sections_shown(words))
+        return begin(opens=sections_opened(words), shows=sections_shown(words), masks=masked_rows)
     if (entity, name) in PAIRED_PARTS:
-        return begin(opens=coded_opened(name, label, words), shows=coded_shown(name, words))
+        return begin(opens=coded_opened(name, label, words), shows=coded_shown(name, words), masks=masked_rows)
     if name in CHOSEN_PARTS or kind is FieldKind.ID:
         pairs = pairs_of(name, choices, words)
         opens = picks(label, pairs, words) if kind is FieldKind.ID else marks(label, pairs, words, ordered=name == "places")

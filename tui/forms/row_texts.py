@@ -10,6 +10,7 @@ from store.i18n.typed_field import field_text
 from store.model.edit_fields import CODES, NEVER_EMPTY
 from tui.dialogs.form_fields import BETWEEN
 from tui.forms.row_layout import PAIRED_PARTS, PARTY_PARTS, ROW_FIELDS, WORDING_PARTS, field_kind
+from tui.personal_words import masked_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,11 @@ def said_rows(text: str) -> PairRows:
 def rows_text(rows: Sequence[Sequence[str]]) -> str:
     """The same, the other way."""
     return json.dumps([list(row) for row in rows], ensure_ascii=False)
+
+
+def masked_rows(text: str) -> str:
+    """The same with stars where personal data stand in either text of a row."""
+    return rows_text([[masked_words(part) for part in row] for row in said_rows(text)])
 
 
 def _text(row: EditedRow, name: str, choices: EditChoices, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -17,10 +18,11 @@ class Line(Input):
     BINDINGS: ClassVar[list[BindingType]] = [Binding(MASK_KEY, "mask", show=False)]
 
     def action_mask(self) -> None:
-        """Put stars where personal data stand. The dialog says when there is anything to mask."""
+        """Put stars where personal data stand; where none do the key is the dialog's, which says when there is any need."""
         masked = masked_words(self.value)
-        if masked != self.value:
-            self.value = masked
+        if masked == self.value:
+            raise SkipAction
+        self.value = masked
 
     def validate_value(self, value: str) -> str:
         """Without control characters."""

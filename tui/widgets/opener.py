@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
 from store.clean import clean
+from tui.personal_words import MASK_KEY
 from tui.present import ascii_only
 
 if TYPE_CHECKING:
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 class Opener(Static, can_focus=True):
     """Shows what is chosen, in words; Enter, space or a click asks for the dialog."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,right", "open", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space,right", "open", show=False),
+        Binding(MASK_KEY, "mask", show=False),
+    ]
     value: var[str] = var("", init=False)
     """The answer, as the form keeps it."""
 
@@ -46,10 +51,22 @@ class Opener(Static, can_focus=True):
             """The field it happened in."""
             return self.opener
 
-    def __init__(self, value: str, shows: Callable[[str], str], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        value: str,
+        shows: Callable[[str], str],
+        *,
+        masks: Callable[[str], str] | None = None,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(markup=False, id=id)
-        self._shows = shows
+        self._shows, self._masks = shows, masks
         self.set_reactive(Opener.value, value)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the answer holds texts written by hand."""
+        return self._masks is not None
 
     def on_mount(self) -> None:
         """Say what is chosen now."""
@@ -67,6 +84,13 @@ class Opener(Static, can_focus=True):
     def action_open(self) -> None:
         """Ask for the dialog."""
         self.post_message(self.Wanted(self))
+
+    def action_mask(self) -> None:
+        """Put stars where personal data stand in the answer, else the key is the dialog's."""
+        masked = self._masks(self.value) if self._masks else self.value
+        if masked == self.value:
+            raise SkipAction
+        self.value = masked
 
     def _draw(self) -> None:
         sign = ">" if ascii_only() else "▸"

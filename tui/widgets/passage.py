@@ -81,10 +81,11 @@ class Passage(Writing):
         super().action_cursor_right(select)
 
     def action_mask(self) -> None:
-        """Put stars where personal data stand. Undone like anything else that was written."""
+        """Put stars where personal data stand, else the key is the dialog's. Undone like anything else that was written."""
         masked = masked_words(self.text)
-        if masked != self.text:
-            self.replace(masked, self.document.start, self.document.end)
+        if masked == self.text:
+            raise SkipAction
+        self.replace(masked, self.document.start, self.document.end)
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's signature)
         """The line above; from the first one to the field above."""
