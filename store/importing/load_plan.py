@@ -8,7 +8,7 @@ from store.db.bulk import insert_rows
 from store.model.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from store.db.backend import Backend
     from store.importing.plan_file import (
@@ -138,7 +138,7 @@ def _load_area(backend: Backend, plan_id: str, area: AreaTable, position: int) -
         ("id", "plan_id", "position", "title", "full_title", "summary", "definition"),
         [(area.id, plan_id, position, area.title, area.full_title, area.summary, area.definition)],
     )
-    overall = [(goal.id, area.id, n, "overall", goal.text, None) for n, goal in enumerate(area.overall_goal, start=1)]
+    overall = [(goal.id, area.id, n, "overall", goal.text, goal.cause) for n, goal in enumerate(area.overall_goal, start=1)]
     rows = [(goal.id, area.id, n, "row", goal.text, goal.cause) for n, goal in enumerate(area.goal, start=1)]
     insert_rows(backend, "goal", ("id", "area_id", "position", "level", "title", "cause"), [*overall, *rows])
     goals: tuple[Linked, ...] = (*area.overall_goal, *area.goal)
@@ -215,15 +215,13 @@ def _activity(measure_id: str, activity_id: str, one: ActivityTable) -> tuple[ob
     return (activity_id, measure_id, *about)
 
 
-def _load_parties(backend: Backend, measure_id: str, carried: Iterable[Carried]) -> None:
-    roles: dict[str, str] = {}
-    for source in carried:
-        for party in source.lead:
-            roles[party] = "lead"
-        for party in source.partners:
-            roles.setdefault(party, "partner")
-    both = {party: "partner" for source in carried for party in source.partners if party in source.lead}
-    ranked = enumerate([*roles.items(), *both.items()])
+def _load_parties(backend: Backend, measure_id: str, carried: Sequence[Carried]) -> None:
+    """Who leads in one row of the table and is a partner in another leads; who is both in one row is both."""
+    leads = dict.fromkeys(party for source in carried for party in source.lead)
+    partners = dict.fromkeys(
+        party for source in carried for party in source.partners if party not in leads or party in source.lead
+    )
+    ranked = enumerate([*((party, "lead") for party in leads), *((party, "partner") for party in partners)])
     columns = ("measure_id", "party_id", "role", "position")
     insert_rows(backend, "measure_party", columns, [(measure_id, party, role, n) for n, (party, role) in ranked])
 

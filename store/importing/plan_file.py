@@ -93,6 +93,7 @@ class OverallGoalTable(Linked):
     """``[[area.overall_goal]]``."""
 
     text: Prose
+    cause: Prose | None = None
 
 
 class Carried(Table):

@@ -112,6 +112,9 @@ def revised(backend: Backend) -> Backend:
         move_measures(backend, [_seen(backend, "HED-2-V4")], "HED-2-T", CLOCK)
         merge_measures(backend, _seen(backend, "HED-2-T1"), [_seen(backend, "HED-2-T2")], CLOCK)
         goal = add_goal(backend, "HED-2-T", "row", {"title": NASTY}, CLOCK)
+        add_goal(backend, "HED-2-T", "overall", {"title": "Ett till", "cause": NASTY}, CLOCK)
+        both = {"leads": ["Skola"], "partners": ["Skola", "Elevhälsa"]}
+        change_measure(backend, _seen(backend, "HED-2-N4"), {}, CLOCK, named=both)
         made = add_measure(backend, "HED-2-T", {"title": "Något helt nytt"}, CLOCK, parts={"goals": [(goal,)]})
         add_activity(backend, made, {"title": "Träff", "quantity": 2.5, "reached": 40, "note": NASTY}, CLOCK)
         hide_measure(backend, "HED-2-N5", CLOCK)
