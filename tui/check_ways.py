@@ -39,7 +39,7 @@ _OF_KIND = {
     "meeting": Where.MEETING,
 }
 _EDIT = "edit_plan"
-"""The plan as an outline, with every row's form. Where there is no such command, the sentence says it otherwise."""
+"""The plan as an outline, with every row's form."""
 _EDIT_MEASURE = "edit_measure"
 """The measure's own form."""
 _WAYS = {
@@ -74,9 +74,15 @@ _WRITTEN = frozenset({"note", "interim_report", "decision", "party", "deadline",
 
 
 def way_of(finding: Finding) -> Way:
-    """Values nobody publishes are written by hand; personal data are mended where the text stands."""
+    """Where the finding is mended, and by what.
+
+    Values nobody publishes are written by hand; an area without goals gets one before a measure is tied to it; personal data
+    are mended where the text stands.
+    """
     if finding.details.get("access") == "manual":
         return Way(Where.INDICATOR, "enter_value")
+    if finding.details.get("goals_in_area") == 0:
+        return Way(Where.MEASURE, _EDIT)
     if finding.code in _WAYS:
         return _WAYS[finding.code]
     if finding.kind == "meeting":

@@ -19,9 +19,8 @@ _WORD_GAPS = {"status": "status", "field": "check.field", "what": "personal_data
 
 
 def command_of(finding: Finding) -> str | None:
-    """The command that mends it, of those the program has."""
-    command = way_of(finding).command
-    return command if command in _KEYS else None
+    """The command that mends it, where there is one."""
+    return way_of(finding).command
 
 
 def key_of(finding: Finding) -> str | None:
@@ -41,11 +40,12 @@ def why_words(code: FindingCode, words: Translator) -> str:
 
 
 def mend_words(finding: Finding, words: Translator) -> str:
-    """What to do about it: with the key where there is one, else in other words."""
-    press, aided = key_of(finding), f"check.mend.{finding.code}"
-    if press is None and words.knows(f"check.mend_otherwise.{finding.code}"):
+    """What to do about it: with the key where there is one, else in other words; by a command that is not the usual one too."""
+    command, press = command_of(finding), key_of(finding)
+    if press is None:
         return words(f"check.mend_otherwise.{finding.code}")
-    return words(aided, press=press or "")
+    unusual = f"check.mend_by.{command}.{finding.code}"
+    return words(unusual if words.knows(unusual) else f"check.mend.{finding.code}", press=press)
 
 
 def what_words(finding: Finding, words: Translator) -> str:

@@ -74,4 +74,5 @@ def _plan(title: str, pairs: Pairs, words: Translator, keys: str) -> PickPlan:
     columns = (Column(title, 20, grow=1), Column("", 12, need=40))
     searched = len(pairs) > _MANY
     key = f"{keys}_searched" if searched else keys
-    return PickPlan(title, columns, rows, words(key), words("row_form.no_line"), searched=searched)
+    empty = words("row_form.no_line" if pairs else "row_form.nothing_to_choose")
+    return PickPlan(title, columns, rows, words(key), empty, searched=searched)

@@ -29,7 +29,8 @@ SELECT m.id, m.title, m.plan_id, m.status, m.due_date, m.parties_verbatim,
           WHERE mg.measure_id = m.id)
     OR EXISTS (SELECT 1 FROM goal g JOIN goal_indicator l ON l.goal_id = g.id AND NOT l.hidden
                WHERE g.area_id = m.area_id AND g.level = 'overall' AND NOT g.hidden)
-    OR EXISTS (SELECT 1 FROM area_indicator l WHERE l.area_id = m.area_id AND NOT l.hidden)
+    OR EXISTS (SELECT 1 FROM area_indicator l WHERE l.area_id = m.area_id AND NOT l.hidden),
+  (SELECT count(*) FROM goal g WHERE g.area_id = m.area_id AND NOT g.hidden)
 FROM measure m JOIN priority_area a ON a.id = m.area_id
 WHERE m.plan_id = any($1) AND NOT m.hidden AND NOT a.hidden AND m.status <> 'cancelled'
 ORDER BY m.plan_id, a.position, m.position
@@ -55,7 +56,7 @@ def check_measures(backend: Backend, scope: CheckScope, today: date) -> Iterator
 
 
 def _measure(row: Row, today: date) -> Iterator[Finding]:
-    measure_id, title, plan_id, status, due, verbatim, has_lead, has_partner, has_goal, has_indicator = row
+    measure_id, title, plan_id, status, due, verbatim, has_lead, has_partner, has_goal, has_indicator, in_area = row
 
     def found(code: FindingCode, **details: object) -> Finding:
         return Finding(code, "measure", measure_id, title, plan_id, None, details)
@@ -70,7 +71,7 @@ def _measure(row: Row, today: date) -> Iterator[Finding]:
     if due is not None and due < today and not finished and status not in {Status.DELAYED, Status.PAUSED}:
         yield found(FindingCode.STATUS_CONTRADICTS_DATE, on=due.isoformat(), status=status)
     if not has_goal:
-        yield found(FindingCode.MEASURE_WITHOUT_GOAL)
+        yield found(FindingCode.MEASURE_WITHOUT_GOAL, goals_in_area=int(in_area))
     elif not has_indicator:
         yield found(FindingCode.MEASURE_WITHOUT_INDICATOR)
 
