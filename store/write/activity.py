@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from store.write.row_edit import SeenRow, checked, edit_row, free_id, hide_tree, keep, make_row, require, restore_tree
+from store.write.row_edit import SeenRow, checked, edit_row, free_id, keep, make_row, require
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,14 +34,3 @@ def change_activity(
 ) -> int | None:
     """Change it. None when nothing is different; raises as :func:`store.write.plan.change_plan`."""
     return keep(backend, edit_row(backend, "activity", seen, values), clock, role)
-
-
-def hide_activity(backend: Backend, activity_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Hide it."""
-    require(backend, "activity", activity_id)
-    return keep(backend, hide_tree(backend, "activity", activity_id), clock, role)
-
-
-def restore_activity(backend: Backend, activity_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Bring it back."""
-    return keep(backend, restore_tree(backend, "activity", activity_id), clock, role)

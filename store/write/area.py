@@ -12,16 +12,13 @@ from store.write.row_edit import (
     checked,
     edit_row,
     free_id,
-    hide_tree,
     keep,
     make_row,
-    put_in_order,
     require,
-    restore_tree,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from store.clock import Clock
     from store.db.backend import Backend
@@ -62,22 +59,6 @@ def change_area(
 ) -> int | None:
     """Change its texts. None when nothing is different; raises as :func:`store.write.plan.change_plan`."""
     return keep(backend, edit_row(backend, "priority_area", seen, values), clock, role)
-
-
-def hide_area(backend: Backend, area_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Hide the area with its goals and measures."""
-    require(backend, "priority_area", area_id)
-    return keep(backend, hide_tree(backend, "priority_area", area_id), clock, role)
-
-
-def restore_area(backend: Backend, area_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Bring it back with what was hidden together with it."""
-    return keep(backend, restore_tree(backend, "priority_area", area_id), clock, role)
-
-
-def order_areas(backend: Backend, area_ids: Sequence[str], clock: Clock, *, role: str | None = None) -> int | None:
-    """Give the plan's areas this order."""
-    return keep(backend, put_in_order(backend, "priority_area", area_ids), clock, role)
 
 
 def _ids(plan_id: str, title: str) -> Iterator[str]:

@@ -11,16 +11,13 @@ from store.write.row_edit import (
     checked,
     edit_row,
     free_id,
-    hide_tree,
     keep,
     make_row,
-    put_in_order,
     require,
-    restore_tree,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from store.clock import Clock
     from store.db.backend import Backend
@@ -59,19 +56,3 @@ def change_goal(
 ) -> int | None:
     """Change its words or its cause. None when nothing is different; raises as :func:`store.write.plan.change_plan`."""
     return keep(backend, edit_row(backend, "goal", seen, values), clock, role)
-
-
-def hide_goal(backend: Backend, goal_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Hide the goal; its measures stay."""
-    require(backend, "goal", goal_id)
-    return keep(backend, hide_tree(backend, "goal", goal_id), clock, role)
-
-
-def restore_goal(backend: Backend, goal_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Bring it back."""
-    return keep(backend, restore_tree(backend, "goal", goal_id), clock, role)
-
-
-def order_goals(backend: Backend, goal_ids: Sequence[str], clock: Clock, *, role: str | None = None) -> int | None:
-    """Give the area's goals this order."""
-    return keep(backend, put_in_order(backend, "goal", goal_ids), clock, role)

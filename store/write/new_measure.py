@@ -20,13 +20,10 @@ from store.write.row_edit import (
     checked,
     edit_row,
     free_id,
-    hide_tree,
     keep,
     make_row,
     next_position,
-    put_in_order,
     require,
-    restore_tree,
 )
 
 if TYPE_CHECKING:
@@ -112,22 +109,6 @@ def change_measure(
     """
     by_name, made = parties_named(backend, "measure", seen.id, named or {})
     return keep(backend, [*made, *edit_row(backend, "measure", seen, values, {**(parts or {}), **by_name})], clock, role)
-
-
-def hide_measure(backend: Backend, measure_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Hide it with its activities."""
-    require(backend, "measure", measure_id)
-    return keep(backend, hide_tree(backend, "measure", measure_id), clock, role)
-
-
-def restore_measure(backend: Backend, measure_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Bring it back with what was hidden together with it."""
-    return keep(backend, restore_tree(backend, "measure", measure_id), clock, role)
-
-
-def order_measures(backend: Backend, measure_ids: Sequence[str], clock: Clock, *, role: str | None = None) -> int | None:
-    """Give the area's measures this order."""
-    return keep(backend, put_in_order(backend, "measure", measure_ids), clock, role)
 
 
 def move_measures(

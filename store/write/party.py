@@ -9,7 +9,7 @@ from store.write.follow_up_part import read_part
 from store.write.follow_up_row import hide_row, rewrite_part
 from store.write.follow_up_table import FOLLOW_UP_TABLES
 from store.write.party_by_name import party_ids
-from store.write.row_edit import SeenRow, checked, edit_row, free_id, keep, make_row, require, restore_tree
+from store.write.row_edit import SeenRow, checked, edit_row, free_id, keep, make_row, require
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,11 +49,6 @@ def hide_party(backend: Backend, party_id: str, clock: Clock, *, role: str | Non
     """Take it from the lists to choose from; measures that name it go on naming it."""
     require(backend, "party", party_id)
     return keep(backend, hide_row(backend, "party", (party_id,)), clock, role)
-
-
-def restore_party(backend: Backend, party_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Bring it back."""
-    return keep(backend, restore_tree(backend, "party", party_id), clock, role)
 
 
 def merge_parties(backend: Backend, from_id: str, into_id: str, clock: Clock, *, role: str | None = None) -> int | None:

@@ -9,7 +9,7 @@ from store.errors import InvalidValue
 from store.model.plan_id import id_letters
 from store.write.area import made_area
 from store.write.named_parties import parties_named
-from store.write.row_edit import SeenRow, checked, edit_row, free_id, hide_tree, keep, make_row, require, restore_tree
+from store.write.row_edit import SeenRow, checked, edit_row, free_id, keep, make_row, require
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -73,17 +73,6 @@ def change_plan(
         _require_places(backend, [row[0] for row in parts["places"]])
     by_name, made = parties_named(backend, "plan", seen.id, named or {})
     return keep(backend, [*made, *edit_row(backend, "plan", seen, values, {**(parts or {}), **by_name})], clock, role)
-
-
-def hide_plan(backend: Backend, plan_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Hide the plan with everything in it."""
-    require(backend, "plan", plan_id)
-    return keep(backend, hide_tree(backend, "plan", plan_id), clock, role)
-
-
-def restore_plan(backend: Backend, plan_id: str, clock: Clock, *, role: str | None = None) -> int | None:
-    """Bring it back with what was hidden together with it."""
-    return keep(backend, restore_tree(backend, "plan", plan_id), clock, role)
 
 
 def _require_places(backend: Backend, places: Sequence[str]) -> str:

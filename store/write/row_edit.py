@@ -136,15 +136,6 @@ def restore_tree(backend: Backend, entity: str, row_id: str) -> list[Event]:
     return events
 
 
-def put_in_order(backend: Backend, entity: str, ids: Sequence[str]) -> list[Event]:
-    """Give the rows the positions 1, 2, 3 … in the order of ``ids``."""
-    return [
-        event
-        for position, one in enumerate(ids, start=1)
-        for event in change_row(backend, entity, (one,), {"position": position})
-    ]
-
-
 def next_position(backend: Backend, entity: str, column: str, owner: str) -> int:
     """One after the last; hidden ones keep theirs."""
     [(last,)] = backend.rows(f"SELECT coalesce(max(position), 0) FROM {entity} WHERE {column} = $1", [owner])  # noqa: S608

@@ -9,21 +9,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.clock import FixedClock
-from store.write.activity import add_activity, change_activity, hide_activity
-from store.write.area import add_area, change_area, hide_area, order_areas
+from store.write.activity import add_activity, change_activity
+from store.write.area import add_area, change_area
 from store.write.follow_up_table import FOLLOW_UP_TABLES
-from store.write.goal import add_goal, change_goal, hide_goal
+from store.write.goal import add_goal, change_goal
+from store.write.hidden_rows import hide_rows
 from store.write.new_measure import (
     add_measure,
     change_measure,
-    hide_measure,
     merge_measures,
     move_measures,
-    order_measures,
     split_measure,
 )
+from store.write.order import move_row
 from store.write.party import add_party, change_party, merge_parties
-from store.write.plan import change_plan, create_plan, hide_plan
+from store.write.plan import change_plan, create_plan
 from store.write.row_edit import SeenRow
 from store.write.undo import undo
 
@@ -37,7 +37,7 @@ CLOCK = FixedClock(datetime(2026, 11, 21, 10, 0))  # noqa: DTZ001
 AREAS = ["HED-N", "HED-V", "HED-T"]
 MEASURES = ["HED-N1", "HED-N2", "HED-V1", "HED-T1"]
 texts = st.sampled_from(["Ny lydelse", "å ä ö", "två\nrader", "=1+1", '"""'])
-areas, measures = st.sampled_from(AREAS), st.sampled_from(MEASURES)
+areas, measures, places = st.sampled_from(AREAS), st.sampled_from(MEASURES), st.sampled_from([-2, -1, 1])
 steps = st.one_of(
     st.tuples(st.just("plan"), texts, st.sampled_from([date(2027, 1, 1), None])),
     st.tuples(st.just("sections"), texts, texts),
@@ -46,7 +46,7 @@ steps = st.one_of(
     st.tuples(st.just("area"), areas, texts),
     st.tuples(st.just("new area"), texts, st.none()),
     st.tuples(st.just("hide area"), areas, st.none()),
-    st.tuples(st.just("order areas"), st.permutations(AREAS), st.none()),
+    st.tuples(st.just("move area"), areas, places),
     st.tuples(st.just("goal"), st.sampled_from(["HED-N-M1", "HED-V-M2"]), texts),
     st.tuples(st.just("new goal"), areas, texts),
     st.tuples(st.just("hide goal"), st.sampled_from(["HED-N-M1", "HED-V-M2"]), st.none()),
@@ -54,7 +54,7 @@ steps = st.one_of(
     st.tuples(st.just("goals"), measures, st.sets(st.sampled_from(["HED-N-M1", "HED-N-O1", "HED-V-M2"]))),
     st.tuples(st.just("new measure"), areas, texts),
     st.tuples(st.just("hide measure"), measures, st.none()),
-    st.tuples(st.just("order measures"), st.permutations(["HED-N1", "HED-N2", "HED-N3"]), st.none()),
+    st.tuples(st.just("move measure"), measures, places),
     st.tuples(st.just("move"), measures, areas),
     st.tuples(st.just("split"), measures, texts),
     st.tuples(st.just("merge"), measures, measures),
@@ -82,7 +82,7 @@ def _plan(backend: Backend, step: Step) -> object:
         case "new plan":
             return create_plan(backend, {"kind": "action_plan", "title": one}, [str(other)], CLOCK)
         case _:
-            return hide_plan(backend, str(one), CLOCK)
+            return hide_rows(backend, [("plan", _row(backend, "plan", one))], CLOCK)
 
 
 def _area(backend: Backend, step: Step) -> object:  # noqa: PLR0911  (one for each kind of step)
@@ -93,15 +93,15 @@ def _area(backend: Backend, step: Step) -> object:  # noqa: PLR0911  (one for ea
         case "new area":
             return add_area(backend, "HED", {"title": one}, CLOCK)
         case "hide area":
-            return hide_area(backend, str(one), CLOCK)
-        case "order areas":
-            return order_areas(backend, list(one), CLOCK)  # type: ignore[call-overload]
+            return hide_rows(backend, [("priority_area", _row(backend, "priority_area", one))], CLOCK)
+        case "move area":
+            return move_row(backend, "priority_area", _row(backend, "priority_area", one), int(str(other)), CLOCK)
         case "goal":
             return change_goal(backend, _row(backend, "goal", one), {"title": other, "cause": None}, CLOCK)
         case "new goal":
             return add_goal(backend, str(one), "row", {"title": other}, CLOCK)
         case _:
-            return hide_goal(backend, str(one), CLOCK)
+            return hide_rows(backend, [("goal", _row(backend, "goal", one))], CLOCK)
 
 
 def _measure(backend: Backend, step: Step) -> object:  # noqa: PLR0911  (one for each kind of step)
@@ -116,9 +116,9 @@ def _measure(backend: Backend, step: Step) -> object:  # noqa: PLR0911  (one for
         case "new measure":
             return add_measure(backend, str(one), {"title": other}, CLOCK, parts={"leads": [("polisen",)]})
         case "hide measure":
-            return hide_measure(backend, str(one), CLOCK)
-        case "order measures":
-            return order_measures(backend, list(one), CLOCK)  # type: ignore[call-overload]
+            return hide_rows(backend, [("measure", _row(backend, "measure", one))], CLOCK)
+        case "move measure":
+            return move_row(backend, "measure", _row(backend, "measure", one), int(str(other)), CLOCK)
         case "move":
             return move_measures(backend, [_row(backend, "measure", one)], str(other), CLOCK)
         case "split":
@@ -133,7 +133,7 @@ def _others(backend: Backend, step: Step) -> object:
         case "activity":
             made = add_activity(backend, str(one), {"title": other, "quantity": 2.5, "reached": 7}, CLOCK)
             change_activity(backend, _row(backend, "activity", made), {"done_on": date(2026, 11, 1), "reached": None}, CLOCK)
-            return hide_activity(backend, made, CLOCK)
+            return hide_rows(backend, [("activity", _row(backend, "activity", made))], CLOCK)
         case "new party":
             return add_party(backend, {"name": f"Ny {one}", "kind": "group"}, CLOCK)
         case "party":
@@ -146,7 +146,7 @@ def _do(backend: Backend, step: Step) -> None:
     by_kind: list[tuple[Callable[[Backend, Step], object], tuple[str, ...]]] = [
         (_plan, ("plan", "sections", "new plan", "hide plan")),
         (_others, ("activity", "new party", "party", "merge parties")),
-        (_area, ("area", "new area", "hide area", "order areas", "goal", "new goal", "hide goal")),
+        (_area, ("area", "new area", "hide area", "move area", "goal", "new goal", "hide goal")),
     ]
     next((do for do, kinds in by_kind if step[0] in kinds), _measure)(backend, step)
 

@@ -15,10 +15,10 @@ from store.model.edition import EditionDifference
 from store.read.edition import NoEditionBefore, edition_changes
 from store.read.measure import measure_view
 from store.read.plans import plan_view
-from store.write.area import hide_area
+from store.write.hidden_rows import hide_rows
 from store.write.new_edition import new_edition
-from store.write.new_measure import add_measure, change_measure, hide_measure, merge_measures, move_measures, split_measure
-from store.write.row_edit import SeenRow
+from store.write.new_measure import add_measure, change_measure, merge_measures, move_measures, split_measure
+from store.write.row_edit import SeenRow, seen_row
 from store.write.undo import undo
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _revised(backend: Backend) -> None:
     split_measure(backend, _row(backend, "HED-2-V2"), ["Första delen", "Andra delen"], CLOCK)
     move_measures(backend, [_row(backend, "HED-2-V4")], "HED-2-T", CLOCK)
     add_measure(backend, "HED-2-T", {"title": "Något helt nytt"}, CLOCK)
-    hide_measure(backend, "HED-2-T1", CLOCK)
+    hide_rows(backend, [("measure", _row(backend, "HED-2-T1"))], CLOCK)
     merge_measures(backend, _row(backend, "HED-2-V6"), [_row(backend, "HED-2-N3")], CLOCK)
 
 
@@ -120,7 +120,7 @@ def test_every_difference_is_told_once(backend: Backend) -> None:
     assert [(row.new_id, row.after) for row in told[EditionDifference.LEAD]] == [("HED-2-V1", "Polisen")]
     assert [(row.new_id, row.after) for row in told[EditionDifference.DUE]] == [("HED-2-V1", "2028-06-01")]
     assert changes.guessed == 0
-    hide_area(backend, "HED-2-N", CLOCK)
+    hide_rows(backend, [("priority_area", seen_row(backend, "priority_area", "HED-2-N"))], CLOCK)
     dropped = {row.old_id for row in edition_changes(backend, "HED-2").rows if row.difference is EditionDifference.DROPPED}
     assert {"HED-N", "HED-N1", "HED-N-M1"} <= dropped
 

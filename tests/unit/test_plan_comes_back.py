@@ -15,8 +15,9 @@ from store.importing.load_reference import load_reference
 from store.importing.plan_folder import import_plan_folder
 from store.write.activity import add_activity
 from store.write.goal import add_goal
+from store.write.hidden_rows import hide_rows
 from store.write.new_edition import new_edition
-from store.write.new_measure import add_measure, change_measure, hide_measure, merge_measures, move_measures, split_measure
+from store.write.new_measure import add_measure, change_measure, merge_measures, move_measures, split_measure
 from store.write.row_edit import SeenRow
 from store.write.situation_report import SituationReportFields, add_situation_report
 
@@ -117,7 +118,7 @@ def revised(backend: Backend) -> Backend:
         change_measure(backend, _seen(backend, "HED-2-N4"), {}, CLOCK, named=both)
         made = add_measure(backend, "HED-2-T", {"title": "Något helt nytt"}, CLOCK, parts={"goals": [(goal,)]})
         add_activity(backend, made, {"title": "Träff", "quantity": 2.5, "reached": 40, "note": NASTY}, CLOCK)
-        hide_measure(backend, "HED-2-N5", CLOCK)
+        hide_rows(backend, [("measure", _seen(backend, "HED-2-N5"))], CLOCK)
         add_situation_report(backend, SituationReportFields("2083", "Lägesbild 2026", date(2026, 6, 30), None, NASTY), CLOCK)
     return backend
 

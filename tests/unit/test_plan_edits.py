@@ -14,20 +14,20 @@ from store.i18n.translator import Translator
 from store.read.measure import measure_view
 from store.read.plans import plan_view
 from store.write.activity import add_activity
-from store.write.area import add_area, hide_area, order_areas, restore_area
+from store.write.area import add_area
 from store.write.goal import add_goal
+from store.write.hidden_rows import hide_rows, restore_row
 from store.write.measure import Seen, set_lead
 from store.write.new_measure import (
     add_measure,
     change_measure,
-    hide_measure,
     merge_measures,
     move_measures,
-    restore_measure,
     split_measure,
 )
-from store.write.party import add_party, hide_party, merge_parties
-from store.write.plan import change_plan, create_plan, hide_plan, restore_plan
+from store.write.order import move_row
+from store.write.party import add_party, merge_parties
+from store.write.plan import change_plan, create_plan
 from store.write.row_edit import SeenRow
 from tui.text.measure import measure_text
 
@@ -99,19 +99,19 @@ def test_somebody_elses_change_is_not_overwritten(backend: Backend) -> None:
 def test_what_was_hidden_together_comes_back_together(backend: Backend) -> None:
     """A measure that was hidden before its area stays hidden when the area, and the plan, come back."""
     before = _measures(backend, "HED")
-    hide_measure(backend, "HED-N2", CLOCK)
-    hide_area(backend, "HED-N", CLOCK)
+    hide_rows(backend, [("measure", _row(backend, "measure", "HED-N2"))], CLOCK)
+    hide_rows(backend, [("priority_area", _row(backend, "priority_area", "HED-N"))], CLOCK)
     assert _measures(backend, "HED") == before[1:]
-    restore_area(backend, "HED-N", CLOCK)
-    hide_plan(backend, "HED", CLOCK)
+    restore_row(backend, "priority_area", "HED-N", CLOCK)
+    hide_rows(backend, [("plan", _row(backend, "plan", "HED"))], CLOCK)
     assert backend.rows("SELECT count(*) FROM measure WHERE plan_id = 'HED' AND NOT hidden") == [(0,)]
-    restore_plan(backend, "HED", CLOCK)
+    restore_row(backend, "plan", "HED", CLOCK)
     assert _measures(backend, "HED") == [[one for one in before[0] if one != "HED-N2"], *before[1:]]
 
 
 def test_measures_move_and_areas_are_put_in_order(backend: Backend) -> None:
     """To the end of the other area, with goals and history; never into another plan."""
-    order_areas(backend, ["HED-T", "HED-N", "HED-V"], CLOCK)
+    move_row(backend, "priority_area", _row(backend, "priority_area", "HED-T"), -2, CLOCK)
     move_measures(backend, [_row(backend, "measure", "HED-N1")], "HED-T", CLOCK)
     assert _measures(backend, "HED")[0][-1] == "HED-N1"
     assert [goal.id for goal in measure_view(backend, "HED-N1").goals] == ["HED-N-M1"]
@@ -152,7 +152,7 @@ def test_a_merged_measure_brought_back_stands_for_itself(backend: Backend) -> No
     """Nothing says any longer that it went into another; merged again it does."""
     rows = [_row(backend, "measure", one) for one in ("HED-N1", "HED-V1")]
     merge_measures(backend, rows[0], rows[1:], CLOCK)
-    restore_measure(backend, "HED-V1", CLOCK)
+    restore_row(backend, "measure", "HED-V1", CLOCK)
     assert (measure_view(backend, "HED-V1").descent, measure_view(backend, "HED-N1").descent) == ((), ())
     rows = [_row(backend, "measure", one) for one in ("HED-N1", "HED-V1")]
     merge_measures(backend, rows[0], rows[1:], CLOCK)
@@ -172,6 +172,6 @@ def test_two_names_for_one_party_become_one(backend: Backend) -> None:
 
 def test_a_party_taken_off_the_lists_comes_back_when_it_is_named(backend: Backend) -> None:
     """As the responsible of a measure too: there are never two of one name."""
-    hide_party(backend, "elevhalsa", CLOCK)
+    hide_rows(backend, [("party", _row(backend, "party", "elevhalsa"))], CLOCK)
     set_lead(backend, [Seen("HED-N2", _row(backend, "measure", "HED-N2").version)], "elevhälsa", CLOCK)
     assert backend.rows("SELECT id, hidden FROM party WHERE name ILIKE 'elevhälsa'") == [("elevhalsa", False)]

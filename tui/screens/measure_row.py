@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from store.read.activities import activities_of
-from store.write.activity import hide_activity
+from store.write.hidden_rows import hide_rows
+from store.write.row_edit import seen_row
 from tui.dialogs.list_edit import ListEdit, Wish
 from tui.rows.activity_rows import activity_list
 from tui.screens.saving import Saving
 
 if TYPE_CHECKING:
+    from store.db.backend import Backend
     from store.model.follow_up import Activity
 
 ROW_EDITS = ("edit_measure", "activities")
@@ -57,5 +59,9 @@ class MeasureRowEdits(Saving):
         elif wish.verb == "hide":
             clock, role = self.radslag.clock, self.radslag.role
             what = self.words("row_form.saved_gone", name=activities[wish.key].title)
-            await self.save(what, lambda backend: hide_activity(backend, wish.key, clock, role=role))
+
+            def hide(backend: Backend) -> int | None:
+                return hide_rows(backend, [("activity", seen_row(backend, "activity", wish.key))], clock, role=role)
+
+            await self.save(what, hide)
         return wish.key
