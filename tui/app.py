@@ -189,9 +189,7 @@ class RadslagApp(Views, App[int]):
 
     async def action_quit(self) -> None:
         """Ctrl+Q, wherever one is. A form with something unsaved says so first."""
-        holds_back = getattr(self.screen, "holds_back", None)
-        if holds_back is None or not holds_back():
-            await self.action_leave()
+        await self.action_leave()
 
     async def close_store(self) -> None:
         """Close the store, and keep what the overview says of it for the next first frame."""

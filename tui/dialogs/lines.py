@@ -13,7 +13,8 @@ from textual.widgets import Static, TextArea
 
 from store.clean import clean, clean_lines
 from store.i18n.formats import alphabetical
-from tui.personal_words import MASK_KEY, guard_words, masked_words
+from tui.personal_words import MASK_KEY, guard_words
+from tui.widgets.passage import mask_in
 from tui.widgets.row_list import RowList
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
 from tui.widgets.writing import Writing
@@ -127,9 +128,8 @@ class Lines(ModalScreen[tuple[str, ...] | None]):
         self.focus_next()
 
     def action_mask(self) -> None:
-        """Mask what looks like personal data."""
-        area = self.query_one(TextArea)
-        area.text = masked_words(area.text)
+        """Put stars where personal data stand."""
+        mask_in(self.query_one(TextArea))
 
     def action_dismiss_empty(self) -> None:
         """Left. What was written is let go at the second press only."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tui.dialogs.pick import PickPlan
+    from tui.dialogs.choosing import PickPlan
 
 
 class Wish(NamedTuple):

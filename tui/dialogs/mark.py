@@ -5,62 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.binding import Binding
 from textual.widgets import Input, Static
 
-from store.clean import clean
-from store.i18n.formats import alphabetical
-from tui.dialogs.pick import searched_text
+from tui.dialogs.choosing import Choosing
 from tui.widgets.line import Line
 from tui.widgets.row_list import RowList
-from tui.widgets.row_source import FixedRows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import PurePath
+    from collections.abc import Callable, Sequence
 
-    from textual.app import ComposeResult
+    from textual.binding import BindingType
 
-    from tui.dialogs.pick import PickPlan
+    from tui.dialogs.choosing import PickPlan
+    from tui.widgets.row_source import ListRow
 
 
-class Mark(ModalScreen["tuple[str, ...] | None"]):
-    """Hands back the keys that are marked: those marked before in their order, then the others in the order of the lines."""
+class Mark(Choosing[tuple[str, ...]]):
+    """Hands back the keys that are marked: those marked before in their order, then the others as they were marked."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/dialogs.tcss", "../styles/form.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss_empty", show=False),
         Binding("space", "mark", show=False),
+        Binding("a", "mark_all", show=False),
+        Binding("x", "unmark_all", show=False),
         Binding("slash", "search", show=False),
         Binding("enter,ctrl+s,f10", "take", show=False),
         Binding("down", "to_list", show=False),
     ]
 
-    def __init__(self, plan: PickPlan, marked: Sequence[str]) -> None:
-        super().__init__()
-        self._plan = plan
+    def __init__(self, plan: PickPlan, marked: Sequence[str], count: Callable[[int], str] = str) -> None:
+        super().__init__(plan)
         self._marked = dict.fromkeys(marked)
-
-    def compose(self) -> ComposeResult:
-        """What for, the field to narrow by, the lines, the keys."""
-        with Vertical(classes="dialog -pick -searched" if self._plan.searched else "dialog -pick"):
-            yield Static(clean(self._plan.title), markup=False, classes="dialog--title")
-            if self._plan.searched:
-                yield Line()
-            yield RowList()
-            yield Static(self._plan.keys, markup=False, classes="dialog--hint")
+        self._headings = {row.key for row in plan.rows if row.heading}
+        self._count = count
+        """How many are marked, in words; said where the plan says what it is about."""
 
     def on_mount(self) -> None:
         """Every line to begin with, those that are marked first where they are many."""
-        self._show("")
+        self.narrow("")
+        self._show_marks()
         self.query_one(RowList).focus()
-
-    @on(Input.Changed)
-    def written(self, message: Input.Changed) -> None:
-        """Leave only the lines that have every word; what is marked stays marked, seen or not."""
-        self._show(message.value)
 
     @on(Input.Submitted)
     def submitted(self) -> None:
@@ -72,14 +56,38 @@ class Mark(ModalScreen["tuple[str, ...] | None"]):
         """A second click marks."""
         self.action_mark()
 
+    def narrow(self, text: str) -> None:
+        """What is marked stays marked, seen or not."""
+        super().narrow(text)
+        self._show_marks()
+
+    def in_order(self, rows: list[ListRow]) -> list[ListRow]:
+        """Where they are many, those that are marked first."""
+        return sorted(rows, key=lambda row: row.key not in self._marked) if self._plan.searched else rows
+
     def action_mark(self) -> None:
         """Mark or unmark the line under the cursor."""
         rows = self.query_one(RowList)
         key = rows.cursor_key
         if key is None:
             return
-        self._marked = {**self._marked, key: None} if key not in self._marked else _without(self._marked, key)
+        if key in self._headings:
+            rows.toggle_mark()
+            return
+        others = {one: None for one in self._marked if one != key}
+        self._marked = others if key in self._marked else {**self._marked, key: None}
         rows.toggle_mark()
+        self._say_how_many()
+
+    def action_mark_all(self) -> None:
+        """Mark every line."""
+        self._marked = dict.fromkeys(row.key for row in self._plan.rows if not row.heading)
+        self._show_marks()
+
+    def action_unmark_all(self) -> None:
+        """Take all marks away."""
+        self._marked = {}
+        self._show_marks()
 
     def action_search(self) -> None:
         """To the field."""
@@ -94,19 +102,11 @@ class Mark(ModalScreen["tuple[str, ...] | None"]):
         """Hand back what is marked."""
         self.dismiss(tuple(self._marked))
 
-    def action_dismiss_empty(self) -> None:
-        """Left as it was."""
-        self.dismiss(None)
+    def _show_marks(self) -> None:
+        self.query_one(RowList).set_marks(self._marked)
+        self._say_how_many()
 
-    def _show(self, text: str) -> None:
-        wanted = [alphabetical(word) for word in text.split()]
-        rows = [row for row in self._plan.rows if all(word in searched_text(row) for word in wanted)]
-        if self._plan.searched:
-            rows.sort(key=lambda row: row.key not in self._marked)
-        lines = self.query_one(RowList)
-        lines.show(self._plan.columns, FixedRows(rows), empty=self._plan.empty)
-        lines.set_marks(self._marked)
-
-
-def _without(marked: dict[str, None], key: str) -> dict[str, None]:
-    return {one: None for one in marked if one != key}
+    def _say_how_many(self) -> None:
+        for said in self.query(".pick--count"):
+            assert isinstance(said, Static)  # noqa: S101  (narrows the type)
+            said.update(self._count(len(self._marked)))

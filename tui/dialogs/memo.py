@@ -11,7 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from store.clean import clean, clean_lines
-from tui.personal_words import MASK_KEY, guard_words, masked_words
+from tui.personal_words import MASK_KEY, guard_words
+from tui.widgets.passage import mask_in
 from tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
@@ -64,13 +65,8 @@ class Memo(ModalScreen[str | None]):
         self._guard()
 
     def action_mask(self) -> None:
-        """Put stars where personal data stand; the cursor stays where it is."""
-        area = self.query_one(TextArea)
-        masked = masked_words(area.text)
-        if masked != area.text:
-            here = area.cursor_location
-            area.replace(masked, (0, 0), area.document.end, maintain_selection_offset=False)
-            area.move_cursor(here)
+        """Put stars where personal data stand."""
+        mask_in(self.query_one(TextArea))
 
     def action_dismiss_empty(self) -> None:
         """Left as it was. Half a page of minutes is not lost to one key: what is unsaved is let go at the second."""

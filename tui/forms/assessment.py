@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.model.codes import Assessment
 from store.model.walk import Assessed
+from tui.dialogs.choosing import PickPlan
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement
-from tui.dialogs.pick import PickPlan
 from tui.widgets.row_source import Cell, Column, ListRow
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.dialogs.pick import PickPlan
+from tui.dialogs.choosing import PickPlan
 from tui.widgets.row_source import Cell, Column, ListRow
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.importing.plan_document.reshape import KINDS
 from store.model.codes import PlanKind
-from tui.dialogs.pick import PickPlan
+from tui.dialogs.choosing import PickPlan
 from tui.widgets.row_source import Cell, Column, ListRow
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_moment
-from tui.dialogs.pick import PickPlan
+from tui.dialogs.choosing import PickPlan
 from tui.present import status_text
 from tui.rows.room_words import decision_words
 from tui.widgets.row_source import Cell, Column, ListRow

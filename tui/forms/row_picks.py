@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from store.i18n.formats import alphabetical
 from store.model.codes import RiskDomain
+from tui.dialogs.choosing import PickPlan
 from tui.dialogs.mark import Mark
-from tui.dialogs.pick import Pick, PickPlan
+from tui.dialogs.pick import Pick
 from tui.forms.row_texts import ids_text, said_ids
 from tui.widgets.row_source import Cell, Column, ListRow
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.model.edit_fields import MAX_LINE, MAX_PROSE
+from tui.dialogs.choosing import PickPlan
 from tui.dialogs.form import Form
 from tui.dialogs.form_plan import FormField, FormPlan, Judgement
 from tui.dialogs.list_edit import ListEdit, Wish
-from tui.dialogs.pick import PickPlan
 from tui.forms.row_texts import PairRows, rows_text, said_rows
 from tui.widgets.row_source import Cell, Column, ListRow
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.i18n.formats import format_date, format_number
-from tui.dialogs.pick import PickPlan
+from tui.dialogs.choosing import PickPlan
 from tui.widgets.row_source import Cell, Column, ListRow
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from store.i18n.formats import format_date
 from store.model.edition import EditionDifference
 from store.model.next_edition import LEFT_BEHIND
 from store.wording.edition import said_difference, summary_words
-from tui.dialogs.pick import PickPlan
-from tui.dialogs.tick import TickPlan
+from tui.dialogs.choosing import PickPlan
 from tui.present import status_text
 from tui.widgets.blocks import Blank, Block, Field, Heading, Paragraph, Title
 from tui.widgets.row_source import Cell, Column, FixedRows, ListRow
@@ -24,25 +23,24 @@ if TYPE_CHECKING:
     from store.model.plan import PlanView
 
 
-def carried_plan(view: PlanView, words: Translator) -> TickPlan:
-    """The plan's measures, area by area; all but those that are done or called off are marked."""
+def carried_plan(view: PlanView, words: Translator) -> tuple[PickPlan, tuple[str, ...]]:
+    """The plan's measures, area by area; and those that are to be marked: all but what is done or called off."""
     rows: list[ListRow] = []
-    marked: set[str] = set()
+    marked: list[str] = []
     for area in view.areas:
         rows.append(ListRow(f"area {area.id}", (Cell(area.title), Cell("")), heading=True))
         for one in area.measures:
             rows.append(ListRow(one.id, (Cell(" ".join(one.title.split())), Cell(status_text(one.status, words)))))
-            marked |= set() if one.status in LEFT_BEHIND else {one.id}
-    return TickPlan(
+            marked += [] if one.status in LEFT_BEHIND else [one.id]
+    plan = PickPlan(
         title=words("revision.carry_title"),
         about=words("revision.carry_about"),
         columns=(Column(words("report.column.measure"), 30, grow=1), Column(words("report.column.status"), 18)),
         rows=tuple(rows),
-        marked=frozenset(marked),
-        count=lambda count: words("revision.carry_count", count=count),
         keys=words("revision.carry_keys"),
         empty=words("screen.no_measures"),
     )
+    return plan, tuple(marked)
 
 
 def other_plan_pick(plans: Sequence[PlanEdition], words: Translator) -> PickPlan:

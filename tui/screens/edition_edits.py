@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 
 from tui import routes
 from tui.dialogs.form import Form
+from tui.screens.plan_way import PlanWay
 from tui.screens.saving import Saving
 
 if TYPE_CHECKING:
     from store.db.backend import Backend
+    from store.i18n.translator import Translator
     from store.model.edition_standing import PlanEdition
     from store.model.plan import PlanView
 
@@ -21,17 +24,13 @@ class _Known(NamedTuple):
     editions: tuple[PlanEdition, ...]
 
 
-class EditionEdits(Saving):
+class EditionEdits(Saving, PlanWay):
     """A screen with a plan on it. It offers ``new_edition`` and ``compare_editions``."""
-
-    def plan_id_here(self) -> str | None:
-        """Id of the plan shown, or of the one the cursor is in."""
-        return None
 
     @work(group="edit", exclusive=True)
     async def action_new_edition(self) -> None:
         """Its head, then which measures go along; saved as one change, and the new edition is opened."""
-        from tui.dialogs.tick import Tick
+        from tui.dialogs.mark import Mark
         from tui.forms.new_edition import edition_answer, edition_form
         from tui.rows.edition_rows import carried_plan
 
@@ -44,7 +43,9 @@ class EditionEdits(Saving):
             texts = await self.app.push_screen_wait(Form(edition_form(view.head, today, words, texts)))
             if texts is None:
                 return
-            measures = await self.app.push_screen_wait(Tick(carried_plan(view, words)))
+            plan, marked = carried_plan(view, words)
+            count = partial(_carried, words=words)
+            measures = await self.app.push_screen_wait(Mark(plan, marked, count))
             if measures is not None:
                 await self._make(view.head.id, edition_answer(texts, today), measures)
                 return
@@ -95,6 +96,10 @@ class EditionEdits(Saving):
             return _Known(plan_view(backend, plan_id, today), editions(backend, plan_id, today))
 
         return await self.ask(ask)
+
+
+def _carried(count: int, words: Translator) -> str:
+    return words("revision.carry_count", count=count)
 
 
 async def ask_other_plan(screen: Saving, plan_id: str) -> str | None:

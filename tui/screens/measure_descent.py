@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui import routes
-from tui.dialogs.pick import Pick, PickPlan
+from tui.dialogs.choosing import PickPlan
+from tui.dialogs.pick import Pick
 from tui.screens.base import BaseScreen
 from tui.widgets.row_source import Cell, Column, ListRow
 

@@ -9,8 +9,9 @@ from textual.containers import Container
 
 from store.read.party_register import measures_of_party, party_register
 from store.write.party import hide_party, merge_parties
+from tui.dialogs.choosing import PickPlan
 from tui.dialogs.entry import Entry
-from tui.dialogs.pick import Pick, PickPlan
+from tui.dialogs.pick import Pick
 from tui.row_edits import edit_row, new_row
 from tui.rows.party_rows import MEASURE, party_blocks, party_columns, party_rows
 from tui.screens.base import bindings

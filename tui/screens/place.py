@@ -16,7 +16,6 @@ from tui.screens.base import bindings
 from tui.screens.edition_edits import EditionEdits
 from tui.screens.next_meeting import NextMeeting
 from tui.screens.plan_files import PlanFiles
-from tui.screens.plan_way import PlanWay
 from tui.screens.report_making import MakesReports, plan_subjects
 from tui.screens.situation_edits import SituationEdits
 from tui.widgets.blocks import Blank, Paragraph
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from tui.widgets.blocks import Block
 
 
-class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, SituationEdits, PlanWay):
+class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, SituationEdits):
     """Plans as headings, areas below each; what the cursor stands on in detail."""
 
     OFFERS = (
@@ -135,10 +134,6 @@ class PlaceScreen(NextMeeting, MakesReports, EditionEdits, PlanFiles, SituationE
     def place_in_view(self) -> str | None:
         """This one."""
         return self.code
-
-    def plan_id_here(self) -> str | None:
-        """The plan the cursor is in."""
-        return self.plan_in_view()[0]
 
     def action_plan_text(self) -> None:
         """The text of the plan the cursor is in."""

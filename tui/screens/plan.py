@@ -15,7 +15,6 @@ from tui.rows.plan_rows import text_blocks
 from tui.screens.base import BaseScreen, bindings
 from tui.screens.edition_edits import EditionEdits
 from tui.screens.plan_files import PlanFiles
-from tui.screens.plan_way import PlanWay
 from tui.screens.report_making import MakesReports, plan_subjects
 from tui.widgets.blocks import Blank
 from tui.widgets.paper import Paper
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from store.model.plan import PlanView
 
 
-class PlanScreen(MakesReports, EditionEdits, PlanFiles, PlanWay):
+class PlanScreen(MakesReports, EditionEdits, PlanFiles):
     """One page of text."""
 
     OFFERS = ("new_edition", "compare_editions", "export_plan", "export_all", "make_report", "edit_plan")
@@ -58,10 +57,6 @@ class PlanScreen(MakesReports, EditionEdits, PlanFiles, PlanWay):
         """This plan; of a new edition also what differs from the one before."""
         subjects = plan_subjects(self.plan_id, is_promise=self._is_promise)
         return {**subjects, ReportKind.EDITION: self.plan_id} if self._has_previous else subjects
-
-    def plan_id_here(self) -> str | None:
-        """This one."""
-        return self.plan_id
 
     def on_mount(self) -> None:
         """The keys scroll the page."""

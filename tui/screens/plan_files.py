@@ -6,15 +6,12 @@ import re
 
 from textual import work
 
+from tui.screens.plan_way import PlanWay
 from tui.screens.store_files import StoreFiles
 
 
-class PlanFiles(StoreFiles):
+class PlanFiles(StoreFiles, PlanWay):
     """A screen with a plan on it. It offers ``export_plan``, and ``export_all`` too."""
-
-    def plan_id_here(self) -> str | None:
-        """Id of the plan shown, or of the one the cursor is in."""
-        return None
 
     @work(group="dialog", exclusive=True)
     async def action_export_plan(self) -> None:

@@ -22,6 +22,10 @@ class PlanWay(BaseScreen):
         """(plan id, id of the row one stands on); no plan when it has to be asked which of the municipality's."""
         return None, None
 
+    def plan_id_here(self) -> str | None:
+        """The plan alone."""
+        return self.plan_in_view()[0]
+
     def place_in_view(self) -> str | None:
         """The municipality whose plans are meant when no plan is."""
         return None

@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from textual.document._edit import Edit
 
 
+def mask_in(area: TextArea) -> bool:
+    """Put stars where personal data stand; the cursor stays where it is, and the change is undone like any other."""
+    masked = masked_words(area.text)
+    if masked == area.text:
+        return False
+    here = area.cursor_location
+    area.replace(masked, area.document.start, area.document.end, maintain_selection_offset=False)
+    area.move_cursor(here)
+    return True
+
+
 class Passage(Writing):
     """Enter begins a new line; in one that is ``one_line`` it is left to the form, and line breaks become blanks."""
 
@@ -81,11 +92,9 @@ class Passage(Writing):
         super().action_cursor_right(select)
 
     def action_mask(self) -> None:
-        """Put stars where personal data stand, else the key is the dialog's. Undone like anything else that was written."""
-        masked = masked_words(self.text)
-        if masked == self.text:
+        """Put stars where personal data stand, else the key is the dialog's."""
+        if not mask_in(self):
             raise SkipAction
-        self.replace(masked, self.document.start, self.document.end)
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's signature)
         """The line above; from the first one to the field above."""
