@@ -88,6 +88,8 @@ def test_old_personal_data_are_found_and_never_repeated(backend: Backend, clock:
     backend.count("UPDATE plan_section SET body = $1 WHERE plan_id = 'HED' AND position = 0", [f"Kontakt {number}"])
     [(version,)] = backend.rows("SELECT version FROM measure WHERE id = 'HED-N2'")
     add_note(backend, [Seen("HED-N2", version)], f"Ring {number}", clock)
+    backend.count("UPDATE plan_domain SET words = $1 WHERE plan_id = 'NAS'", [f"Kontakt {number}"])
+    assert _checked(backend, "NAS").findings[0].details["field"] == "section"
     report = _checked(backend, "HED")
     numbers = report.of(FindingCode.PERSONAL_NUMBER)
     assert report.findings[: len(numbers)] == tuple(numbers)

@@ -20,14 +20,14 @@ from store.read.overview import overview
 from store.read.preparation import preparation
 from store.wording.series import series_sentence
 from store.wording.verdict import view_sentence
-from store.write.area import hide_area
 from store.write.change_log import record
 from store.write.follow_up_row import change_row, hide_row, put_row
+from store.write.hidden_rows import hide_rows
 from store.write.indicator_link import save_link
 from store.write.manual_value import enter_value
 from store.write.measure import add_note, set_due, set_hidden, set_lead, set_status
 from store.write.new_edition import new_edition
-from store.write.new_measure import add_measure, change_measure, hide_measure, merge_measures, move_measures
+from store.write.new_measure import add_measure, change_measure, merge_measures, move_measures
 from store.write.row_edit import seen_row
 from store.write.undo import undo
 
@@ -255,10 +255,10 @@ def test_what_the_plan_gained_and_lost(backend: Backend) -> None:
     new = add_measure(backend, "HED-N", {"title": "Nattvandring"}, clock)
     change_measure(backend, seen_row(backend, "measure", new), {"title": "Nattvandring varje fredag"}, clock)
     gone = add_measure(backend, "HED-N", {"title": "Ett misstag"}, clock)
-    hide_measure(backend, gone, clock)
+    hide_rows(backend, [("measure", seen_row(backend, "measure", gone))], clock)
     move_measures(backend, [seen_row(backend, "measure", "HED-V1")], "HED-N", clock)
     merge_measures(backend, seen_row(backend, "measure", "HED-V3"), [seen_row(backend, "measure", "HED-V2")], clock)
-    hide_area(backend, "HED-T", clock)
+    hide_rows(backend, [("priority_area", seen_row(backend, "priority_area", "HED-T"))], clock)
     news = _news(backend)
     [merged] = _of(news, "HED-V2", "hidden")
     assert merged.into == "HED-V3"

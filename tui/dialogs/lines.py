@@ -129,7 +129,7 @@ class Lines(ModalScreen[tuple[str, ...] | None]):
 
     def action_mask(self) -> None:
         """Put stars where personal data stand."""
-        mask_in(self.query_one(TextArea))
+        mask_in(self.query_one(Writing))
 
     def action_dismiss_empty(self) -> None:
         """Left. What was written is let go at the second press only."""

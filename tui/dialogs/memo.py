@@ -66,7 +66,7 @@ class Memo(ModalScreen[str | None]):
 
     def action_mask(self) -> None:
         """Put stars where personal data stand."""
-        mask_in(self.query_one(TextArea))
+        mask_in(self.query_one(Writing))
 
     def action_dismiss_empty(self) -> None:
         """Left as it was. Half a page of minutes is not lost to one key: what is unsaved is let go at the second."""

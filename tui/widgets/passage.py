@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.document._edit import Edit
 
 
-def mask_in(area: TextArea) -> bool:
+def mask_in(area: Writing) -> bool:
     """Put stars where personal data stand; the cursor stays where it is, and the change is undone like any other."""
     masked = masked_words(area.text)
     if masked == area.text:

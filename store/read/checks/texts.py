@@ -25,6 +25,9 @@ SELECT kind, id, title, plan_id, field, text FROM (
               p.short_description, p.follow_up, p.purpose) AS text FROM plan p
   UNION ALL SELECT 'plan', p.id, p.title, p.id, 'section', concat_ws(' · ', s.heading, s.body)
     FROM plan_section s JOIN plan p ON p.id = s.plan_id
+  UNION ALL SELECT 'plan', p.id, p.title, p.id, 'section', s.words
+    FROM (SELECT plan_id, words FROM plan_phase UNION ALL SELECT plan_id, words FROM plan_domain) s
+    JOIN plan p ON p.id = s.plan_id
   UNION ALL SELECT 'area', a.id, a.title, a.plan_id, 'summary', concat_ws(' · ', a.title, a.full_title, a.summary, a.definition)
     FROM priority_area a WHERE NOT a.hidden
   UNION ALL SELECT 'goal', g.id, g.title, a.plan_id, 'title', concat_ws(' · ', g.title, g.cause)
@@ -33,6 +36,8 @@ SELECT kind, id, title, plan_id, field, text FROM (
     JOIN priority_area a ON a.id = g.area_id WHERE NOT j.hidden
   UNION ALL SELECT 'goal', g.id, g.title, a.plan_id, 'note', l.note FROM goal_indicator l JOIN goal g ON g.id = l.goal_id
     JOIN priority_area a ON a.id = g.area_id WHERE NOT l.hidden
+  UNION ALL SELECT 'area', a.id, a.title, a.plan_id, 'note', l.note
+    FROM area_indicator l JOIN priority_area a ON a.id = l.area_id WHERE NOT l.hidden AND NOT a.hidden
   UNION ALL SELECT 'measure', m.id, m.title, m.plan_id, 'detail', concat_ws(' · ', m.title, m.detail, m.parties_verbatim)
     FROM measure m WHERE NOT m.hidden
   UNION ALL SELECT 'measure', m.id, m.title, m.plan_id, 'wording', w.words
