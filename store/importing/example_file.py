@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from store.importing.plan_file import Id, Line, PlaceCode, Prose, Slug, Table
+from store.importing.file_fields import Id, Line, PlaceCode, Prose, Slug, Table
 from store.model.codes import Assessment
 from store.model.status import Status
 

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from store.importing.plan_file import Day, Line, PlaceCode, Prose, Slug, Table
+from store.importing.file_fields import Day, Line, PlaceCode, Prose, Slug, Table
 from store.model.codes import Missing, Unit
 from store.model.manual_indicator import Better
 

@@ -20,7 +20,7 @@ MACHINE = re.compile(
 SQL = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b")
 NOT_SENTENCES = {
     "store/model/filter.py": "keys of the filter language",
-    "store/importing/plan_file.py": "letters an id may have",
+    "store/importing/file_fields.py": "letters an id may have",
     "store/model/plan_id.py": "letters an id may have",
     "store/personal_data.py": "words in functions' addresses, and before registry numbers",
     "store/i18n/formats.py": "the order of the alphabet",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.functional.test_screen_row_forms import stands, write
+from tests.functional.row_form_steps import stands, write
 
 if TYPE_CHECKING:
     from tests.driver import Driver, Look, Start

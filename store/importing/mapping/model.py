@@ -10,9 +10,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from store.importing.file_fields import Line, PlaceCode, Slug, Table
 from store.importing.formats.labels import tidy
 from store.importing.mapping.shapes import Across, Dates, Scale, Shape
-from store.importing.plan_file import Line, PlaceCode, Slug, Table
 from store.model.codes import Missing, Unit
 
 MOST_COLUMNS = 2_000
