@@ -69,11 +69,6 @@ _FIELDS: dict[type, dict[str, Callable[[str], object]]] = {
 }
 
 
-def correctable(thing: type) -> tuple[str, ...]:
-    """Names of the fields of a kind of thing that can be corrected."""
-    return tuple(_FIELDS[thing])
-
-
 def corrected(thing: Thing, words: Mapping[str, str]) -> Thing:
     """The thing with the fields in ``words`` as a person wrote them; it is certain then.
 
