@@ -69,7 +69,7 @@ _WAYS = {
     FindingCode.WORDING_CONFLICT: Way(Where.MEASURE, _EDIT_MEASURE),
 }
 _EDITED = frozenset({Where.MEASURE, Where.AREA, Where.PLAN})
-_WRITTEN = frozenset({"note", "interim_report", "decision", "party", "deadline", "situation_report"})
+_WRITTEN = frozenset({"note", "log_note", "interim_report", "decision", "party", "deadline", "situation_report"})
 """Fields of personal data that the plan's outline does not hold."""
 
 

@@ -42,6 +42,8 @@ def why_words(code: FindingCode, words: Translator) -> str:
 def mend_words(finding: Finding, words: Translator) -> str:
     """What to do about it: with the key where there is one, else in other words; by a command that is not the usual one too."""
     command, press = command_of(finding), key_of(finding)
+    if finding.details.get("field") == "log_note":
+        return words("check.mend_logged")
     if press is None:
         return words(f"check.mend_otherwise.{finding.code}")
     unusual = f"check.mend_by.{command}.{finding.code}"

@@ -21,7 +21,7 @@ FEW = 25
 
 def check_columns(words: Translator) -> tuple[Column, ...]:
     """Where it is, and what is wanting; the panel says the rest."""
-    return (Column(words("check.column"), 24, grow=1), Column(words("column.id"), 12))
+    return (Column(words("check.column"), 24, grow=1), Column(words("check.count_or_id"), 12))
 
 
 def narrowed(report: CheckReport, text: str, words: Translator) -> dict[FindingCode, list[Finding]]:

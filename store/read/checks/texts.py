@@ -49,7 +49,7 @@ SELECT kind, id, title, plan_id, field, text FROM (
     FROM interim_report r JOIN measure m ON m.id = r.measure_id WHERE NOT r.hidden
   UNION ALL SELECT 'measure', m.id, m.title, m.plan_id, 'decision', d.wording
     FROM decision d JOIN measure m ON m.id = d.measure_id WHERE NOT d.hidden
-  UNION ALL SELECT 'measure', m.id, m.title, m.plan_id, 'note',
+  UNION ALL SELECT 'measure', m.id, m.title, m.plan_id, 'log_note',
       concat_ws(' · ', e.note, e.role, CASE WHEN e.field = 'note' THEN e.new_value END)
     FROM change_event e JOIN measure m ON m.id = e.entity_id WHERE e.entity = 'measure'
   UNION ALL SELECT 'measure', m.id, m.title, m.plan_id, 'party', p.name
