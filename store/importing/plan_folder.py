@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.errors import FileRejected, Problem
 from store.importing.cross_check import Known, check_observations, check_plans
 from store.importing.indicator_file import IndicatorFile, IndicatorHead, MethodRow, ObservationRow
+from store.importing.known_ids import stored_ids, taken_ids
 from store.importing.load_indicators import load_heads, load_methods, load_observations
 from store.importing.load_plan import load_plan
 from store.importing.plan_file import PlanFile
@@ -23,19 +24,6 @@ if TYPE_CHECKING:
     from store.db.backend import Backend
     from store.write.change_log import Event
 
-_IDS = {
-    "place": "SELECT code FROM place",
-    "plan": "SELECT id FROM plan",
-    "area": "SELECT id FROM priority_area",
-    "goal": "SELECT id FROM goal",
-    "measure": "SELECT id FROM measure",
-    "activity": "SELECT id FROM activity",
-    "party": "SELECT id FROM party",
-    "method": "SELECT id FROM method",
-    "indicator": "SELECT id FROM indicator",
-}
-_KINDS = {"priority_area": "area"}
-"""What the files call an entity of the log, where that is something else."""
 _PERIODS = """
 SELECT indicator_id, place_code, period_start, period_end FROM observation WHERE replaced_on IS NULL AND indicator_id = any($1)
 """
@@ -91,13 +79,10 @@ def read_plan_folder(backend: Backend, folder: Traversable) -> PlanFolder:
     heads_file, methods_file = folder / "indicators" / "indicators.toml", folder / "methods.csv"
     heads = read_toml(heads_file, IndicatorFile).indicator if heads_file.is_file() else ()
     methods = read_csv(methods_file, MethodRow) if methods_file.is_file() else []
-    stored = {kind: {str(identity) for (identity,) in backend.rows(sql)} for kind, sql in _IDS.items()}
     parents = {file.plan.parent for file in files.values()}
     passed_over = {file.plan.id for file in files.values()} & _seen_plans(backend) & parents
     plans = {name: file for name, file in files.items() if file.plan.id not in passed_over}
-    for file in plans.values():
-        for entity, row_id in rows_of_hidden_plan(backend, file.plan.id):
-            stored[_KINDS.get(entity, entity)].discard(row_id)
+    stored = taken_ids(backend, [file.plan.id for file in plans.values()])
     _require_new(plans, stored["plan"])
     known = Known(stored, {str(identity): str(name) for identity, name in backend.rows("SELECT id, name FROM party")})
     known.ids["indicator"] |= {head.id for head in heads}
@@ -129,9 +114,9 @@ def _require_new(plans: dict[str, PlanFile], stored: set[str]) -> None:
 def load_plan_folder(backend: Backend, read: PlanFolder, clock: Clock, *, role: str | None = None) -> int:
     """Load what was read, and return the change's number. Methods, series and values that are there already are left alone."""
     now = clock.now()
-    have = {kind: {identity for (identity,) in backend.rows(_IDS[kind])} for kind in ("method", "indicator")}
-    load_methods(backend, [method for method in read.methods if method.id not in have["method"]])
-    load_heads(backend, [head for head in read.heads if head.id not in have["indicator"]])
+    methods, indicators = (stored_ids(backend, kind) for kind in ("method", "indicator"))
+    load_methods(backend, [method for method in read.methods if method.id not in methods])
+    load_heads(backend, [head for head in read.heads if head.id not in indicators])
     periods = {tuple(row) for row in backend.rows(_PERIODS, [[head.id for head in read.heads]])}
     new = [row for row in read.observations if (row.indicator, row.place, row.period_start, row.period_end) not in periods]
     load_observations(backend, new, now)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.errors import FileRejected, InvalidValue
 from store.importing.cross_check import Known as KnownIds
 from store.importing.cross_check import check_plans
+from store.importing.known_ids import taken_ids
 from store.importing.load_plan import load_plan
 from store.importing.plan_document.known_heads import add_missing_heads, published_heads
 from store.importing.plan_document.plan_records import Taken, plan_records
@@ -15,7 +16,6 @@ from store.importing.plan_document.short_ids import plan_id
 from store.importing.plan_document.survey_links import KnownIndicator
 from store.write.change_log import Event, record
 from store.write.imported_plan import IMPORTED, clear_hidden_plan
-from store.write.replaced_rows import rows_of_hidden_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from store.importing.plan_document.plan_records import Records
     from store.importing.plan_document.proposal import ProposedPlan
 
-_KINDS = {"priority_area": "area"}
-"""What the checks call an entity of the log, where that is something else."""
 _SIGNS = 16
 """Of the file's SHA-256: enough to know it again, short enough to stand in the journal."""
 _EARLIER = """
@@ -101,9 +99,7 @@ def records_for(backend: Backend, plan: ProposedPlan, places: Sequence[str], asi
     identity = _identity(backend, plan, places)
     taken = Taken([(str(one), str(name)) for one, name in backend.rows("SELECT id, name FROM party ORDER BY id")])
     records = plan_records(plan, places, identity, taken, aside)
-    known = _known_ids(backend)
-    for entity, row_id in rows_of_hidden_plan(backend, identity):
-        known.ids[_KINDS.get(entity, entity)].discard(row_id)
+    known = KnownIds(taken_ids(backend, [identity]))
     known.ids["indicator"] |= {head.id for head in published_heads()}
     check_plans(known, {plan.name: records.file})
     if known.problems:
@@ -139,18 +135,3 @@ def _identity(backend: Backend, plan: ProposedPlan, places: Sequence[str]) -> st
 
 def _mark(plan: ProposedPlan) -> str:
     return f"sha256:{plan.fingerprint[:_SIGNS]}"
-
-
-def _known_ids(backend: Backend) -> KnownIds:
-    tables = {
-        "place": "SELECT code FROM place",
-        "plan": "SELECT id FROM plan",
-        "area": "SELECT id FROM priority_area",
-        "goal": "SELECT id FROM goal",
-        "measure": "SELECT id FROM measure",
-        "activity": "SELECT id FROM activity",
-        "party": "SELECT id FROM party",
-        "indicator": "SELECT id FROM indicator",
-        "method": "SELECT id FROM method",
-    }
-    return KnownIds({kind: {str(identity) for (identity,) in backend.rows(sql)} for kind, sql in tables.items()})
