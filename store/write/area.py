@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
-from store.model.plan_id import id_letters
+from store.model.plan_id import id_letters, numbered
 from store.write.order import room_in
 from store.write.row_edit import (
     SeenRow,
@@ -63,6 +62,4 @@ def change_area(
 
 def _ids(plan_id: str, title: str) -> Iterator[str]:
     """HED-N for Narkotika; HED-N-2 when that is taken, for HED-N2 is what a measure is called."""
-    first = f"{plan_id}-{id_letters(title, 1) or 'O'}"
-    yield first
-    yield from (f"{first}-{number}" for number in count(2))
+    return numbered(f"{plan_id}-{id_letters(title, 1) or 'O'}")

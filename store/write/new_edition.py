@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from store.model.codes import Direction
 from store.model.indicator_link import LinkFields
 from store.model.next_edition import LEFT_BEHIND
+from store.model.plan_id import numbered
 from store.write.change_log import Event
 from store.write.follow_up_part import read_part
 from store.write.follow_up_row import put_row, row_fields
@@ -122,9 +123,7 @@ class _Edition:
 
     def _ids(self, row_id: str) -> Iterator[str]:
         """HED-N1 of HED becomes HED-2-N1 of HED-2: the new plan's id before what the row is called within the old one."""
-        first = f"{self._new}-{row_id.removeprefix(f'{self._old}-')}"
-        yield first
-        yield from (f"{first}-{number}" for number in count(2))
+        return numbered(f"{self._new}-{row_id.removeprefix(f'{self._old}-')}")
 
 
 def _edition_ids(plan_id: str) -> Iterator[str]:

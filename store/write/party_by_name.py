@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import count
 from typing import TYPE_CHECKING
+
+from store.model.plan_id import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,5 +36,4 @@ def party_ids(name: str) -> Iterator[str]:
     """Ids a party of that name may have, the readable one first; never ends."""
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or "part"
-    yield slug
-    yield from (f"{slug}-{number}" for number in count(2))
+    return numbered(slug)

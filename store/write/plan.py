@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 from store.errors import InvalidValue
-from store.model.plan_id import id_letters
+from store.model.plan_id import id_letters, numbered
 from store.write.area import made_area
 from store.write.named_parties import parties_named
 from store.write.row_edit import SeenRow, checked, edit_row, free_id, keep, make_row, require
@@ -85,6 +84,4 @@ def _require_places(backend: Backend, places: Sequence[str]) -> str:
 
 def _ids(name: str) -> Iterator[str]:
     """HED, HED-2, HED-3 and so on."""
-    short = id_letters(name, _SHORT) or "PLAN"
-    yield short
-    yield from (f"{short}-{number}" for number in count(2))
+    return numbered(id_letters(name, _SHORT) or "PLAN")
