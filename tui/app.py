@@ -95,7 +95,6 @@ class RadslagApp(Views, App[int]):
         await self.gateway.close()
         self.gateway = Gateway(opening, self.clock)
         self.overview = self.place_code = None
-        self.overview_as_of = -1
         self.go_home()
         return self.open_store()
 

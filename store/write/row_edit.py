@@ -154,16 +154,12 @@ def free_id(backend: Backend, entity: str, candidates: Iterable[str]) -> str:
 
 def require(backend: Backend, entity: str, row_id: str) -> None:
     """Raises ``UnknownId`` when there is no such row, or it is hidden."""
-    if not backend.rows(f"SELECT id FROM {entity} WHERE id = $1 AND NOT hidden", [row_id]):  # noqa: S608
-        raise UnknownId(kind=entity, id=row_id, near=[])
+    seen_row(backend, entity, row_id)
 
 
 def require_seen(backend: Backend, entity: str, seen: SeenRow) -> None:
     """Raises ``UnknownId`` when there is no such row or it is hidden, ``StaleVersion`` when somebody else came first."""
-    rows = backend.rows(f"SELECT version FROM {entity} WHERE id = $1 AND NOT hidden", [seen.id])  # noqa: S608
-    if not rows:
-        raise UnknownId(kind=entity, id=seen.id, near=[])
-    if rows[0][0] != seen.version:
+    if seen_row(backend, entity, seen.id) != seen:
         raise StaleVersion(id=seen.id)
 
 
