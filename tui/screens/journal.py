@@ -9,11 +9,11 @@ from textual import on, work
 from store.read.journal import journal, journal_count
 from store.read.outline import plan_of_row
 from tui import routes
-from tui.dialogs.entry import Entry
 from tui.rows.journal_rows import journal_columns, journal_row
 from tui.rows.plan_row_words import PLAN_ROWS
 from tui.screens.base import bindings
 from tui.screens.paged import PagedScreen
+from tui.screens.words_filter import WordsFilter
 from tui.widgets.row_list import RowList
 from tui.widgets.row_source import PagedRows
 
@@ -26,25 +26,20 @@ if TYPE_CHECKING:
     from tui.widgets.row_source import ListRow
 
 
-class JournalScreen(PagedScreen):
+class JournalScreen(PagedScreen, WordsFilter):
     """Pages of events."""
 
     OFFERS = ("open", "filter", "clear_filter")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
+    FILTERED, ASKED = "screen.journal", "journal"
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = ""
         self._entries: dict[str, JournalEntry] = {}
 
     def body(self) -> ComposeResult:
         """The list."""
         yield RowList(id="journal", classes="page")
-
-    def place_name(self) -> str:
-        """The view's name, and the words that narrow it."""
-        name = self.words("screen.journal")
-        return f"{name} [{self._text}]" if self._text else name
 
     def on_mount(self) -> None:
         """The keys go to the list."""
@@ -54,7 +49,7 @@ class JournalScreen(PagedScreen):
     @work(group="load", exclusive=True)
     async def load(self) -> None:  # type: ignore[override]
         """Count the events and fetch the first page."""
-        text = self._text or None
+        text = self.filter_text or None
         count = await self.ask(lambda backend: journal_count(backend, text, briefly=text is None))
         if count is not None:
             await self.show_pages(count, journal_columns(self.words), self.words("journal.empty"))
@@ -67,7 +62,7 @@ class JournalScreen(PagedScreen):
 
     async def fetch_rows(self, offset: int) -> list[ListRow]:
         """Ask for a page of events."""
-        text = self._text or None
+        text = self.filter_text or None
         entries = await self.ask(lambda backend: _page(backend, text, offset)) or []
         kept = self._pages.keys()
         self._entries = {key: entry for key, entry in self._entries.items() if key in kept}
@@ -99,21 +94,6 @@ class JournalScreen(PagedScreen):
     def action_open(self) -> None:
         """Open what the change is about."""
         self.query_one(RowList).choose()
-
-    @work(group="dialog", exclusive=True)
-    async def action_filter(self) -> None:
-        """Words to look for."""
-        text = await self.app.push_screen_wait(
-            Entry([self.words("screen.journal")], self.words, key="journal", value=self._text)
-        )
-        if text is not None:
-            self._text = text
-            self.load()
-
-    def action_clear_filter(self) -> None:
-        """Show everything again."""
-        self._text = ""
-        self.load()
 
 
 def _page(backend: Backend, text: str | None, offset: int) -> list[JournalEntry]:

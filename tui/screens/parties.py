@@ -10,12 +10,12 @@ from textual.containers import Container
 from store.read.party_register import measures_of_party, party_register
 from store.write.party import hide_party, merge_parties
 from tui.dialogs.choosing import PickPlan
-from tui.dialogs.entry import Entry
 from tui.dialogs.pick import Pick
 from tui.row_edits import edit_row, new_row
 from tui.rows.party_rows import MEASURE, party_blocks, party_columns, party_rows
 from tui.screens.base import bindings
 from tui.screens.saving import Saving
+from tui.screens.words_filter import WordsFilter
 from tui.widgets.bars import Notice
 from tui.widgets.paper import Paper
 from tui.widgets.row_list import RowList
@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 _TWO = 2
 
 
-class PartiesScreen(Saving):
+class PartiesScreen(Saving, WordsFilter):
     """The list, and where the party under the cursor stands."""
 
     OFFERS = ("edit_party", "new_party", "hide_party", "merge_parties", "mark", "unmark_all", "filter", "clear_filter")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OFFERS)
+    FILTERED, ASKED = "parties.title", "parties"
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = ""
         self._register: PartyRegister | None = None
         self._at = ""
         """Where the cursor belongs when the list comes."""
@@ -54,11 +54,6 @@ class PartiesScreen(Saving):
             yield RowList(id="parties", classes="list", empty=self.words("screen.reading"))
             yield Paper(classes="detail")
 
-    def place_name(self) -> str:
-        """The view's name, and the words that narrow it."""
-        name = self.words("parties.title")
-        return f"{name} [{self._text}]" if self._text else name
-
     def on_mount(self) -> None:
         """The keys go to the list."""
         super().on_mount()
@@ -71,7 +66,7 @@ class PartiesScreen(Saving):
         if register is None:
             return
         self._register = register
-        rows = party_rows(register, self._text, self.words)
+        rows = party_rows(register, self.filter_text, self.words)
         self.parties.show(party_columns(self.words), rows, empty=self.words("parties.none"))
         self.parties.select(self._at)
         self._at = ""
@@ -138,21 +133,6 @@ class PartiesScreen(Saving):
         what = self.words("parties.merged", name=other.name, into=into.name)
         self.parties.set_marks(())
         await self.save(what, lambda backend: merge_parties(backend, other.id, into.id, clock, role=role))
-
-    @work(group="dialog", exclusive=True)
-    async def action_filter(self) -> None:
-        """Words to look for."""
-        text = await self.app.push_screen_wait(
-            Entry([self.words("parties.title")], self.words, key="parties", value=self._text)
-        )
-        if text is not None:
-            self._text = text
-            self.load()
-
-    def action_clear_filter(self) -> None:
-        """Show everything again."""
-        self._text = ""
-        self.load()
 
     def action_mark(self) -> None:
         """Mark the party, to merge it with another."""
